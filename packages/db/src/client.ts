@@ -1,0 +1,45 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { startEmbedded } from './embedded.ts';
+import * as schema from './schema/index.ts';
+
+/** What every query function takes first: the database, or a transaction on it. */
+export type Db = PostgresJsDatabase<typeof schema>;
+
+export interface Database {
+  db: Db;
+  kind: 'pglite' | 'postgres';
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a PostgreSQL server (`postgres://…`), an embedded database in a directory, or, with neither, one in memory.
+ * Both are reached by the same driver, so there is one code path. Rejects with `DirectoryInUseError`.
+ */
+export async function openDatabase(target: { url?: string | undefined; directory?: string | undefined }): Promise<Database> {
+  if (target.url !== undefined) return connect({ url: target.url }, 'postgres');
+  const embedded = await startEmbedded(target.directory ?? null);
+  const database = connect({ socketPath: embedded.socketPath }, 'pglite');
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await embedded.stop();
+    },
+  };
+}
+
+function connect(target: { url: string } | { socketPath: string }, kind: Database['kind']): Database {
+  const options = {
+    // PGlite runs one query at a time whatever the number of connections.
+    max: kind === 'pglite' ? 4 : 10,
+    onnotice: () => undefined,
+    connect_timeout: 10,
+    connection: { application_name: 'mingbai', TimeZone: 'UTC' },
+  };
+  const sql =
+    'url' in target
+      ? postgres(target.url, options)
+      : postgres({ ...options, path: target.socketPath, database: 'postgres', username: 'postgres', ssl: false });
+  return { db: drizzle(sql, { schema }), kind, close: () => sql.end({ timeout: 5 }) };
+}

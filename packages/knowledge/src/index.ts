@@ -1,0 +1,3 @@
+export type * from './passages/passage.ts';
+export type * from './passages/ports.ts';
+export type * from './models/embedder.ts';
