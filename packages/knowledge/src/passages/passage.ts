@@ -65,3 +65,8 @@ export interface LawFacts {
   /** A law overtaken in substance by a later one ranks below it. */
   supersededBy?: string | undefined;
 }
+
+/** What of a passage goes into its vector. */
+export function embeddingText(passage: Passage): string {
+  return [passage.title, passage.text, passage.source === 'official' ? (passage.digest ?? '') : '', ...passage.questions, passage.keywords.join(' ')].join('\n');
+}

@@ -1,0 +1,14 @@
+import type { RouterRoute } from 'hono/types';
+
+/** Methods that some route answers at a path, for the `Allow` header of a 405; empty when the path itself is unknown. */
+export function allowedMethods(routes: RouterRoute[], path: string): string[] {
+  const parts = path.split('/');
+  const matching = routes.filter(({ method, path: pattern }) => method !== 'ALL' && !pattern.endsWith('*') && matches(pattern.split('/'), parts));
+  const methods = new Set(matching.map(({ method }) => method));
+  if (methods.has('GET')) methods.add('HEAD');
+  return [...methods].sort();
+}
+
+function matches(pattern: string[], parts: string[]): boolean {
+  return pattern.length === parts.length && pattern.every((part, at) => part.startsWith(':') || part === parts[at]);
+}

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ChatModel } from '@mingbai/knowledge';
+import type { AppEnv, Deps } from './deps.ts';
+import { requestFacts } from './middleware/request-facts.ts';
+import { sameOrigin } from './middleware/same-origin.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { handleError, Problem, renderProblem } from './problem.ts';
+import { chatRoutes } from './routes/chat.ts';
+import { documentationRoutes } from './routes/documentation.ts';
+import { healthRoutes } from './routes/health.ts';
+import { knowledgeRoutes } from './routes/knowledge.ts';
+import { screenRoutes } from './routes/screens.ts';
+import { allowedMethods } from './allowed-methods.ts';
+
+const bodyBytesMax = 64 * 1024;
+
+/** The whole service as one Hono app: what every request meets, then the nouns, then what is not there. */
+export function createApp(deps: Deps, model?: ChatModel) {
+  const api = new Hono<AppEnv>()
+    .route('/', healthRoutes(deps))
+    .route('/', knowledgeRoutes(deps))
+    .route('/', chatRoutes(deps, model));
+  const app = new Hono<AppEnv>();
+  app.use(requestFacts(deps));
+  app.use(securityHeaders);
+  app.use('/api/*', bodyLimit({ maxSize: bodyBytesMax, onError: () => { throw new Problem('body-too-large'); } }));
+  app.use('/api/*', sameOrigin(deps));
+  app.route('/api', api);
+  app.route('/api', documentationRoutes(deps, api));
+  app.all('/api/*', (c) => {
+    const allowed = allowedMethods(app.routes, c.req.path);
+    if (allowed.length > 0) throw new Problem('method-not-allowed', { headers: { Allow: allowed.join(', ') } });
+    throw new Problem('not-found', { detail: '没有这个接口。' });
+  });
+  app.route('/', screenRoutes());
+  app.notFound((c) => renderProblem(c, new Problem('not-found', { detail: '没有这个页面。' })));
+  app.onError(handleError);
+  return app;
+}
+
+export type Api = ReturnType<typeof createApp>;

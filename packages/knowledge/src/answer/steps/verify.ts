@@ -1,0 +1,88 @@
+import type { AnswerContext, AnswerServices, Draft } from '../context.ts';
+import { ModelError } from '../../models/chat-model.ts';
+import { CitationList } from '../verify/citation-list.ts';
+import { checkSentence, type Evidence } from '../verify/check-sentence.ts';
+import { toSentences } from '../verify/sentences.ts';
+import { outcomeSentences } from '../outcome.ts';
+
+/**
+ * Passes the draft on sentence by sentence. What does not stand in the knowledge base never reaches the screen. When a model fails or leaves nothing that
+ * stands, our own composer goes on from there and the answer says so.
+ */
+export async function verify(context: AnswerContext, services: AnswerServices): Promise<void> {
+  const citations = new CitationList();
+  if (context.draft) await passOn(context, services, citations, context.draft);
+  context.citations = citations.toArray();
+  context.emit({ type: 'citations', citations: context.citations });
+}
+
+async function passOn(context: AnswerContext, services: AnswerServices, citations: CitationList, draft: Draft): Promise<void> {
+  const fromModel = context.mode === 'model';
+  try {
+    const cited = await passSentences(context, services, citations, draft, fromModel);
+    if (context.signal?.aborted || !fromModel || cited > 0) return;
+  } catch (cause) {
+    if (!(cause instanceof ModelError)) throw cause;
+  }
+  context.mode = 'extractive';
+  context.outcome = 'degraded';
+  if (context.text !== '') say(context, '\n\n');
+  if (context.fallback) await passSentences(context, services, citations, context.fallback, false);
+  if (context.text.trim() === '') context.end('no-basis', outcomeSentences['no-basis']);
+}
+
+/** Answers how many sentences with a citation were let through. */
+async function passSentences(
+  context: AnswerContext,
+  { library, ownNumbers }: AnswerServices,
+  citations: CitationList,
+  draft: Draft,
+  fromModel: boolean,
+): Promise<number> {
+  const evidence: Evidence = {
+    library,
+    passages: new Map(evidencePassages(context, library).map((passage) => [passage.id, passage])),
+    question: context.message,
+    ownNumbers,
+    trusted: !fromModel,
+  };
+  const said = new Set<string>();
+  let cited = 0;
+  for await (const sentence of toSentences(draft)) {
+    if (context.signal?.aborted) break;
+    const { bare, ids } = takeTokens(sentence);
+    const repeats = fromModel && bare.trim() !== '' && said.has(bare.trim());
+    said.add(bare.trim());
+    const checked = checkSentence(bare, ids, evidence);
+    if (repeats || !checked.ok) continue;
+    const marks = checked.passageIds.flatMap((id) => {
+      const passage = library.find(id);
+      return passage ? [citations.mark(passage, `${bare} ${context.searchText}`)] : [];
+    });
+    if (marks.length > 0) cited += 1;
+    say(context, placeMarks(bare, marks));
+  }
+  return cited;
+}
+
+/** The passages found, and those the cards among them rest on. */
+function evidencePassages({ hits }: AnswerContext, library: AnswerServices['library']): NonNullable<ReturnType<typeof library.find>>[] {
+  return hits.flatMap(({ passage }) => [passage, ...(passage.card?.articles ?? []).flatMap((id) => library.find(id) ?? [])]);
+}
+
+function takeTokens(sentence: string): { bare: string; ids: string[] } {
+  const ids = [...sentence.matchAll(/⟦([^⟧]*)⟧/g)].map((match) => match[1] ?? '');
+  return { bare: sentence.replace(/⟦[^⟧]*⟧/g, ''), ids };
+}
+
+/** Markers stand before the full stop's line end, behind the sentence. */
+function placeMarks(sentence: string, marks: string[]): string {
+  const [, body = '', tail = ''] = /^([\s\S]*?)(\s*)$/.exec(sentence) ?? [];
+  return `${body}${[...new Set(marks)].join('')}${tail}`;
+}
+
+function say(context: AnswerContext, text: string): void {
+  if (text === '') return;
+  context.text += text;
+  context.emit({ type: 'delta', text });
+}

@@ -1,0 +1,53 @@
+/** Fields of law, as residents' troubles are sorted; the HTTP contract lists the same. */
+export const fields = [
+  'marriage-family',
+  'inheritance',
+  'labour',
+  'work-injury',
+  'lending',
+  'contract',
+  'consumer',
+  'tenancy',
+  'property-management',
+  'real-estate',
+  'neighbours',
+  'traffic',
+  'medical',
+  'tort',
+  'personality',
+  'minors',
+  'elderly',
+  'company',
+  'intellectual-property',
+  'tax',
+  'administrative',
+  'criminal',
+  'social-security',
+  'procedure',
+  'other',
+] as const;
+export type Field = (typeof fields)[number];
+
+/** The doors a resident can be sent to. */
+export const routeKinds = [
+  'emergency',
+  'protection-order',
+  'legal-aid',
+  'mediation',
+  'labour-arbitration',
+  'labour-inspection',
+  'administrative-reconsideration',
+  'administrative-litigation',
+  'court',
+  'payment-order',
+  'arbitration',
+  'notary',
+  'appraisal',
+  'traffic-police',
+  'consumer-complaint',
+  'tax-mediation',
+  'petition',
+  'hotline',
+  'staff',
+] as const;
+export type RouteKind = (typeof routeKinds)[number];

@@ -1,0 +1,110 @@
+import type { CitableLaw } from '../law/citation.ts';
+import type { RepealedLaw } from '../law/manifest.ts';
+import type { KnowledgeDocument, LawFacts, Passage } from '../passages/passage.ts';
+import { LexicalIndex } from './lexical-index.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export interface LibrarySource {
+  documents: KnowledgeDocument[];
+  passages: Passage[];
+  lexicon: Lexicon;
+  repealed: RepealedLaw[];
+}
+
+/**
+ * Everything known, in memory, as of one version: passages by id and by law, and the lexical index over them.
+ * Immutable: a change in the database makes a new library.
+ */
+export class Library {
+  readonly passages: Passage[];
+  readonly laws: Map<string, LawFacts>;
+  readonly lexicon: Lexicon;
+  /** Every law a text may name: those we hold and those that were repealed. */
+  readonly citableLaws: CitableLaw[];
+  readonly fieldIndexes: FieldIndexes;
+  readonly #positions: Map<string, number>;
+  readonly #byLaw: Map<string, Passage[]>;
+  readonly #repealed: RepealedLaw[];
+
+  constructor({ documents, passages, lexicon, repealed }: LibrarySource) {
+    this.passages = passages;
+    this.lexicon = lexicon;
+    this.laws = new Map(documents.flatMap(({ law }) => (law ? [[law.slug, law] as const] : [])));
+    this.#repealed = repealed;
+    this.citableLaws = [...this.laws.values(), ...repealed.map((law) => ({ ...law, isRepealed: true }))];
+    this.#positions = new Map(passages.map((passage, at) => [passage.id, at]));
+    this.#byLaw = groupByLaw(passages);
+    this.fieldIndexes = buildFieldIndexes(passages);
+  }
+
+  find(id: string): Passage | undefined {
+    const at = this.#positions.get(id);
+    return at === undefined ? undefined : this.passages[at];
+  }
+
+  /** Where a passage stands in `passages`, which is also its number in the lexical indexes. */
+  positionOf(id: string): number | undefined {
+    return this.#positions.get(id);
+  }
+
+  /** Articles of a law in the law's own order. */
+  listArticles(slug: string): Passage[] {
+    return this.#byLaw.get(slug) ?? [];
+  }
+
+  /** A law by slug, full title, short title or alias. */
+  findLaw(name: string): LawFacts | undefined {
+    const wanted = name.replace(/[《》\s]/g, '');
+    const bySlug = this.laws.get(wanted);
+    if (bySlug) return bySlug;
+    return [...this.laws.values()].find((law) => [law.title, law.shortTitle, ...law.aliases].includes(wanted));
+  }
+
+  /** A law no longer in force, by slug, title or alias. */
+  findRepealedLaw(name: string): RepealedLaw | undefined {
+    const wanted = name.replace(/[《》\s]/g, '');
+    return this.#repealed.find((law) => [law.slug, law.title, law.shortTitle, ...law.aliases].includes(wanted));
+  }
+
+  get hasOfficialTexts(): boolean {
+    return this.passages.some((passage) => passage.kind === 'article' && passage.source === 'official');
+  }
+
+  count(kind: Passage['kind']): number {
+    return this.passages.reduce((sum, passage) => sum + (passage.kind === kind ? 1 : 0), 0);
+  }
+}
+
+/** Three views of each passage; see `docs/decisions` on why they are mixed rather than merged. */
+export interface FieldIndexes {
+  /** The text and its headings alone. */
+  text: LexicalIndex;
+  /** Text, our digest, the questions residents ask, and keywords. */
+  everything: LexicalIndex;
+  /** Title, questions and keywords alone. */
+  questions: LexicalIndex;
+}
+
+const bm25 = { k1: 1.2, b: 0.75 };
+
+function buildFieldIndexes(passages: Passage[]): FieldIndexes {
+  const heading = (passage: Passage): string => `${passage.path.join(' ')} ${passage.title}`;
+  const asked = (passage: Passage): string => `${passage.questions.join(' ')} ${passage.keywords.join(' ')}`;
+  const digest = (passage: Passage): string => (passage.source === 'official' ? (passage.digest ?? '') : '');
+  return {
+    text: new LexicalIndex(passages.map((p) => `${heading(p)} ${p.text}`), bm25),
+    everything: new LexicalIndex(passages.map((p) => `${heading(p)} ${p.text} ${digest(p)} ${asked(p)}`), bm25),
+    questions: new LexicalIndex(passages.map((p) => (p.questions.length > 0 ? `${p.title} ${asked(p)}` : '')), bm25),
+  };
+}
+
+function groupByLaw(passages: Passage[]): Map<string, Passage[]> {
+  const groups = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    if (passage.kind !== 'article' || !passage.law) continue;
+    const group = groups.get(passage.law.slug);
+    if (group) group.push(passage);
+    else groups.set(passage.law.slug, [passage]);
+  }
+  return groups;
+}

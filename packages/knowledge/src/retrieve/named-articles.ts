@@ -1,0 +1,16 @@
+import { articlePassageId } from '../content/articles.ts';
+import { findCitations } from '../law/cite.ts';
+import type { Passage } from '../passages/passage.ts';
+import type { Library } from './library.ts';
+
+const defaultLaw = 'civil-code';
+
+/**
+ * Articles a question names by law and number (`民法典1077条`, `第一千零七十七条`), in the order named. A number without a law is taken as the Civil Code's,
+ * which is what residents mean nearly always.
+ */
+export function findNamedArticles(question: string, library: Library): Passage[] {
+  return findCitations(question, library.citableLaws)
+    .filter((citation) => citation.kind === 'article' && citation.unknownLawName === undefined)
+    .flatMap(({ lawSlug = defaultLaw, articles }) => articles.flatMap(({ number, suffix }) => library.find(articlePassageId(lawSlug, number, suffix)) ?? []));
+}

@@ -1,0 +1,101 @@
+import type { Embedder } from '../models/embedder.ts';
+import type { Passage, PassageKind } from '../passages/passage.ts';
+import type { VectorIndex } from '../passages/ports.ts';
+import { findNamedArticles } from './named-articles.ts';
+import type { Library } from './library.ts';
+import { measureCoverage, toQueryGrams } from './query.ts';
+
+/** A passage found, best first. `score` is relative to this question only; `coverage` (0 to 1) can be compared across questions. */
+export interface Hit {
+  passage: Passage;
+  score: number;
+  coverage: number;
+  /** The question itself named this article by number. */
+  named: boolean;
+}
+
+export interface RetrieveOptions {
+  limit: number;
+  kinds?: PassageKind[] | undefined;
+  laws?: string[] | undefined;
+}
+
+export interface Retriever {
+  retrieve(question: string, options: RetrieveOptions): Promise<Hit[]>;
+}
+
+/** How much each view of a passage counts in the lexical score. */
+const fieldWeights = { text: 0.5, everything: 1, questions: 0.5 } as const;
+/** Weight of the cosine, in units of the best lexical score of the same question. */
+const vectorWeight = 0.15;
+const vectorCandidates = 100;
+/** A law overtaken in substance, or kept only as history, comes after what is in force. */
+const supersededFactor = 0.6;
+
+/**
+ * Retrieval over one library: articles the question names come first, then lexical and vector scores fused. A failing embedder or vector index leaves
+ * the lexical ranking, which stands on its own.
+ */
+export function createRetriever(library: Library, embedder: Embedder, vectors: VectorIndex): Retriever {
+  return {
+    async retrieve(question, options) {
+      const allowed = passageFilter(library, options);
+      const scores = scoreLexically(library, question);
+      const best = scores.reduce((top, score) => Math.max(top, score), 0);
+      for (const { id, similarity } of await nearest(embedder, vectors, question)) {
+        const at = library.positionOf(id);
+        if (at !== undefined) scores[at] = (scores[at] ?? 0) + Math.max(0, similarity) * vectorWeight * Math.max(best, 1);
+      }
+      const named = new Set(findNamedArticles(question, library).map((passage) => passage.id));
+      return rank(library, scores, named, allowed, options.limit).map((passage) => ({
+        ...passage,
+        coverage: coverageOf(library, question, passage.passage),
+      }));
+    },
+  };
+}
+
+function scoreLexically(library: Library, question: string): Float64Array {
+  const grams = toQueryGrams(question, library.lexicon);
+  const scores = new Float64Array(library.passages.length);
+  library.fieldIndexes.text.addScores(grams, fieldWeights.text, scores);
+  library.fieldIndexes.everything.addScores(grams, fieldWeights.everything, scores);
+  library.fieldIndexes.questions.addScores(grams, fieldWeights.questions, scores);
+  return scores;
+}
+
+async function nearest(embedder: Embedder, vectors: VectorIndex, question: string): Promise<{ id: string; similarity: number }[]> {
+  const [vector] = await embedder.embed([question], 'query');
+  return vector ? vectors.nearest(vector, vectorCandidates) : [];
+}
+
+function rank(
+  library: Library,
+  scores: Float64Array,
+  named: Set<string>,
+  allowed: (passage: Passage) => boolean,
+  limit: number,
+): Omit<Hit, 'coverage'>[] {
+  const top = scores.reduce((best, score) => Math.max(best, score), 1);
+  const hits: Omit<Hit, 'coverage'>[] = [];
+  library.passages.forEach((passage, at) => {
+    const isNamed = named.has(passage.id);
+    const score = (scores[at] ?? 0) * (isSuperseded(library, passage) ? supersededFactor : 1) + (isNamed ? top * 2 : 0);
+    if (score > 0 && allowed(passage)) hits.push({ passage, score, named: isNamed });
+  });
+  return hits.sort((left, right) => right.score - left.score || left.passage.id.localeCompare(right.passage.id)).slice(0, limit);
+}
+
+function isSuperseded(library: Library, passage: Passage): boolean {
+  return passage.law !== undefined && library.laws.get(passage.law.slug)?.supersededBy !== undefined;
+}
+
+function passageFilter(library: Library, { kinds, laws }: RetrieveOptions): (passage: Passage) => boolean {
+  const slugs = laws && new Set(laws.map((name) => library.findLaw(name)?.slug ?? name));
+  return (passage) => (!kinds || kinds.includes(passage.kind)) && (!slugs || (passage.law !== undefined && slugs.has(passage.law.slug)));
+}
+
+function coverageOf(library: Library, question: string, passage: Passage): number {
+  const text = [passage.title, passage.text, passage.digest ?? '', ...passage.questions, ...passage.keywords].join(' ');
+  return measureCoverage(question, text, (gram) => library.fieldIndexes.everything.rarity(gram));
+}

@@ -1,0 +1,4 @@
+export { findDistrictFile, readDistrict, readHotlines, readLaws, readLexicon } from './content-reader.ts';
+export { loadEverything, type LoadEverythingOptions } from './load-everything.ts';
+export type { LoadReport } from './load-knowledge.ts';
+export { readTriager } from './read-rules.ts';
