@@ -31,8 +31,9 @@ export async function openDatabase(target: { url?: string | undefined; directory
 
 function connect(target: { url: string } | { socketPath: string }, kind: Database['kind']): Database {
   const options = {
-    // PGlite runs one query at a time whatever the number of connections.
-    max: kind === 'pglite' ? 4 : 10,
+    // PGlite is one session whatever the number of connections: a second one's unnamed statement replaces the first one's between its parse and its
+    // execution (seen: «portal "" does not exist»). One connection keeps the order. Code inside a transaction must therefore use that transaction only.
+    max: kind === 'pglite' ? 1 : 10,
     onnotice: () => undefined,
     connect_timeout: 10,
     connection: { application_name: 'mingbai', TimeZone: 'UTC' },

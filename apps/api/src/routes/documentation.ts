@@ -4,7 +4,6 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import type { AppEnv, Deps } from '../deps.ts';
-import { documentationHeaders } from '../middleware/security-headers.ts';
 
 const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>明白 接口文档</title>
 <link rel="stylesheet" href="/api/docs/assets/swagger-ui.css"></head>
@@ -22,8 +21,6 @@ export function documentationRoutes({ version }: Deps, api: Hono<AppEnv>) {
       });
       return c.json((await document) as Record<string, unknown>);
     })
-    .use('/docs/*', documentationHeaders)
-    .use('/docs', documentationHeaders)
     .get('/docs', (c) => c.html(page))
     .get('/docs/start.js', (c) => c.body(startScript, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
     .get('/docs/assets/:file{swagger-ui(-bundle)?\\.(css|js)}', serveStatic({ root: assets, rewriteRequestPath: (path) => path.replace('/api/docs/assets', '') }));
