@@ -14,6 +14,7 @@ export { type CitableLaw, listCitableLaws } from './law/citation.ts';
 export { LawEntry, LawFile, LawManifest, RepealedLaw, RepealedLaws } from './law/manifest.ts';
 export { LawParseError } from './law/law-parse-error.ts';
 export { parseLaw } from './law/parse-law.ts';
+export { markRepealedParagraphs } from './law/repeals.ts';
 export { withBreaker } from './models/breaker.ts';
 export { type ChatModel, ModelError } from './models/chat-model.ts';
 export type * from './models/embedder.ts';

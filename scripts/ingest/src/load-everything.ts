@@ -26,6 +26,13 @@ export interface LoadEverythingOptions {
   onFetch?: (done: number, total: number, name: string) => void;
 }
 
+const chinaOffsetMs = 8 * 3_600_000;
+
+/** YYYY-MM-DD in Asia/Shanghai, whatever the server's own time zone; China has had no daylight saving since 1991. */
+function toDateInChina(instant: Date): string {
+  return new Date(instant.getTime() + chinaOffsetMs).toISOString().slice(0, 10);
+}
+
 /**
  * The whole of what `npm start` and `npm run ingest` load: laws (official where they can be had), digests, cards, guides, the district and the bureau's own
  * material. What fails is reported and leaves the old version serving. Rejects only when the database fails or our own content cannot be read.
@@ -42,7 +49,11 @@ export async function loadEverything(options: LoadEverythingOptions): Promise<Lo
     loadedOfficially: new Set(loaded.flatMap(({ law, official: isOfficial }) => (law && isOfficial ? [law.slug] : []))),
     readLoaded: (documentId) => listPassagesOf(database.db, documentId),
   });
-  const material = await planMaterial(options.materialDirectory);
+  const material = await planMaterial({
+    directory: options.materialDirectory,
+    loaded: new Map(loaded.map((document) => [document.id, document])),
+    today: toDateInChina(options.now),
+  });
   const plan = [...laws.plan, ...planEditorial(contentDirectory, options.district), ...material.plan];
   const report = await loadKnowledge(plan, options);
   return { ...report, failed: [...official.failed, ...laws.failed, ...material.failed, ...report.failed] };

@@ -2,7 +2,7 @@ import { DigestFile, type DigestEntry, type LawEntry, type LawManifest, type Law
 import { type ContentFile, listContentFiles } from './content-files.ts';
 import { parseJsonFile } from './parse-json-file.ts';
 import { hashOf, type PlannedDocument } from './planned-document.ts';
-import type { LawFiles } from './obtain-law-files.ts';
+import type { LawFiles } from './sources/find-law-files.ts';
 
 export interface PlanLawsOptions {
   manifest: LawManifest;
@@ -54,7 +54,10 @@ function planLaw(law: LawEntry, files: ContentFile[], options: PlanLawsOptions):
     async build() {
       const entries = readDigests(law.slug, files);
       const articles = official ? readOfficial(law, official) : isOfficial ? toOfficial(await options.readLoaded(id)) : undefined;
-      return toArticlePassages(id, { ...facts, effectiveFrom: law.effectiveFrom ?? law.effectiveInText ?? undefined }, articles, entries);
+      const overtaken = new Set((law.overtaken ?? []).map(({ article }) => article));
+      return toArticlePassages(id, { ...facts, effectiveFrom: law.effectiveFrom }, articles, entries).map((passage) =>
+        overtaken.has(passage.article ?? 0) ? { ...passage, status: 'amended' as const } : passage,
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Citation, listCitableLaws } from './citation.ts';
 import { findCitations } from './cite.ts';
@@ -171,4 +172,47 @@ describe('ordinary words', () => {
     expect(cite('民法典\n第1077条')).toEqual(['civil-code', '~civil-code 1077']);
     expect(cite('劳动\n合同法')).toEqual(['contract-law']);
   });
+});
+
+it('citations stand in order, do not overlap and are what the text says there, whatever the text', () => {
+  const pieces = [
+    '民法典',
+    '劳动法',
+    '《',
+    '》',
+    '〈',
+    '"',
+    '第',
+    '条',
+    '款',
+    '项',
+    '一',
+    '十',
+    '1077',
+    '（',
+    '）',
+    '、',
+    '，',
+    '至',
+    '同法',
+    '同条',
+    '关于适用',
+    '的解释',
+    '湖北省',
+    '条例',
+    '\n',
+    '\u200b',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
+      const text = parts.join('');
+      let from = 0;
+      for (const citation of findCitations(text, laws)) {
+        expect(citation.start).toBeGreaterThanOrEqual(from);
+        expect(citation.end).toBeGreaterThan(citation.start);
+        expect(citation.raw).toBe(text.slice(citation.start, citation.end));
+        from = citation.end;
+      }
+    }),
+  );
 });

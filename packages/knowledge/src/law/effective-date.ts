@@ -9,12 +9,6 @@ export function findEffectiveDate(articleTexts: string[]): string | undefined {
   return undefined;
 }
 
-/** 2021年1月1日 → 2021-01-01; `undefined` when the text is not such a date. */
-export function parseChineseDate(text: string): string | undefined {
-  const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text.trim());
-  return match === null ? undefined : toIsoDate(match[1], match[2], match[3]);
-}
-
 function toIsoDate(year = '', month = '', day = ''): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -14,13 +14,12 @@ export const LawFile = z.strictObject({
 export type LawFile = z.infer<typeof LawFile>;
 
 /** An article still in the text that a later one has overtaken: it must not be told as law. */
-export const OvertakenArticle = z.strictObject({
+const OvertakenArticle = z.strictObject({
   article: z.int().positive(),
   paragraph: z.int().positive().optional(),
   by: z.strictObject({ slug, article: z.int().positive() }),
   note: z.string().min(1),
 });
-export type OvertakenArticle = z.infer<typeof OvertakenArticle>;
 
 /** The facts we hold about a law whose text is fetched at set-up. */
 export const LawEntry = z.strictObject({

@@ -18,7 +18,7 @@ const charactersMax = 6000;
  * saying that it ended, runs on without end, or carries broken characters.
  */
 export function createOpenAiChatModel(options: OpenAiChatOptions): ChatModel {
-  const client = new OpenAI({ baseURL: options.baseUrl, apiKey: options.apiKey, maxRetries: 0 });
+  const client = new OpenAI({ baseURL: options.baseUrl, apiKey: options.apiKey, maxRetries: 0, logLevel: 'off' });
   return {
     async *stream(messages, signal) {
       const limit = new AbortController();

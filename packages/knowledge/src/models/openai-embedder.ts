@@ -16,7 +16,7 @@ const textsPerRequest = 64;
  * or answers with vectors of another length.
  */
 export async function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Promise<Embedder> {
-  const client = new OpenAI({ baseURL: options.baseUrl, apiKey: options.apiKey, timeout: options.timeoutMs ?? 10_000, maxRetries: 1 });
+  const client = new OpenAI({ baseURL: options.baseUrl, apiKey: options.apiKey, timeout: options.timeoutMs ?? 10_000, maxRetries: 1, logLevel: 'off' });
   const request = async (input: string[]): Promise<Float32Array[]> => {
     // The SDK's default is base64; a server that answers with plain numbers all the same yields empty vectors and no error (measured).
     const response = await client.embeddings.create({ model: options.model, input, encoding_format: 'float' });

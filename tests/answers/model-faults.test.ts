@@ -1,0 +1,120 @@
+import { createOpenAiChatModel } from '@mingbai/knowledge';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Answer } from '../../apps/api/src/contract/chat.ts';
+import { openTestApp, type TestApp } from '../support/app.ts';
+import { type FakeModel, type FakeTurn, startFakeModel } from '../support/fake-model.ts';
+
+const question = '朋友借了我三万块钱不还怎么办';
+
+let fake: FakeModel;
+let app: TestApp;
+beforeAll(async () => {
+  fake = await startFakeModel();
+  // The real adapter with shorter patience, so that the suite does not wait whole seconds for each silence.
+  app = await openTestApp({ model: createOpenAiChatModel({ baseUrl: fake.baseUrl, apiKey: 'k', model: 'm', firstByteTimeoutMs: 400, totalTimeoutMs: 1500 }) });
+});
+afterAll(async () => {
+  await app.close();
+  await fake.stop();
+});
+
+async function ask(): Promise<Answer> {
+  const response = await app.post('/api/chat', { message: question });
+  expect(response.status).toBe(200);
+  return (await response.json()) as Answer;
+}
+
+test('a model that points at its material is shown with our citations', async () => {
+  fake.behave((turn) => {
+    turn.say('您可以先催他还钱，');
+    turn.say('再考虑起诉。[S');
+    turn.say('1]\n\n');
+    turn.say('- 把转账记录留好。[S2]\n');
+    turn.end();
+  });
+  const answer = await ask();
+  expect(answer).toMatchObject({ outcome: 'answered', mode: 'model' });
+  expect(answer.text).toBe('您可以先催他还钱，再考虑起诉。[1]\n\n- 把转账记录留好。[2]\n');
+  expect(answer.citations).toHaveLength(2);
+});
+
+test('the model is shown no law name and no article number, and no personal number', async () => {
+  fake.behave((turn) => turn.end());
+  await app.post('/api/chat', { message: `${question}，我的手机是13812345678` });
+  const prompt = fake.asked.at(-1)?.map((message) => message.content).join('\n') ?? '';
+  expect(prompt).toContain('［手机号］');
+  expect(prompt).not.toMatch(/13812345678|《中华人民共和国民法典》|第六百[^，。]*条/);
+});
+
+const faults: [string, (turn: FakeTurn) => void][] = [
+  ['never says a word', () => undefined],
+  ['answers 429', (turn) => turn.raw.writeHead(429).end('slow down')],
+  ['answers 500', (turn) => turn.raw.writeHead(500).end('oops')],
+  ['answers with a web page', (turn) => turn.raw.writeHead(200, { 'Content-Type': 'text/html' }).end('<html><body>login</body></html>')],
+  ['sends broken JSON', (turn) => turn.raw.writeHead(200, { 'Content-Type': 'text/event-stream' }).end('data: {"choices":[{"del\n\n')],
+  ['hangs up in the middle', (turn) => { turn.say('您可以'); setTimeout(() => turn.raw.destroy(), 20); }],
+  ['stops without an ending', (turn) => { turn.say('您可以先催他还钱。[S1]'); turn.raw.end(); }],
+  ['cuts a character in two', (turn) => {
+    const bytes = Buffer.from(`data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: '钱' }, finish_reason: null }] })}\n\n`);
+    turn.raw.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    const at = bytes.indexOf(Buffer.from('钱')) + 1;
+    turn.raw.end(Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 2), Buffer.from('data: [DONE]\n\n')]));
+  }],
+  ['babbles without end', (turn) => { const timer = setInterval(() => turn.say('好好好'), 5); turn.raw.on('close', () => clearInterval(timer)); }],
+  ['sends another encoding', (turn) => turn.raw.writeHead(200, { 'Content-Type': 'text/event-stream; charset=gbk' }).end(Buffer.from([0x64, 0x61, 0x74, 0x61, 0x3a, 0x20, 0xc4, 0xfa, 0xba, 0xc3, 0x0a, 0x0a]))],
+  ['says nothing but rejected sentences', (turn) => { turn.say('根据《某某管理条例》第九十九条，您能得到三倍赔偿。'); turn.end(); }],
+];
+
+test.each(faults)('a model that %s leaves the resident with our own answer, marked degraded', async (_, behaviour) => {
+  fake.behave(behaviour);
+  const answer = await ask();
+  expect(answer).toMatchObject({ outcome: 'degraded', mode: 'extractive' });
+  expect(answer.citations.length).toBeGreaterThan(0);
+});
+
+test('a model that cannot be reached leaves our own answer', async () => {
+  const nobody = await openTestApp({ model: createOpenAiChatModel({ baseUrl: 'http://127.0.0.1:9/v1', apiKey: 'k', model: 'm' }) });
+  const answer = (await (await nobody.post('/api/chat', { message: question })).json()) as Answer;
+  await nobody.close();
+  expect(answer).toMatchObject({ outcome: 'degraded', mode: 'extractive' });
+});
+
+const lies: [string, string][] = [
+  ['an article that was not shown', '根据《民法典》第1260条，您应当这样做。[S1]'],
+  ['an article in Chinese numerals', '民法典一千二百六十条是这样规定的。[S1]'],
+  ['a law that was not shown', '《治安管理处罚法》也有规定。[S1]'],
+  ['a law that does not exist', '依照《民间借贷保护法》，可以报警抓人。[S1]'],
+  ['a repealed law as if in force', '《合同法》规定他必须还钱。[S1]'],
+  ['a made-up quote', '法律写着“欠债不还的，处三年以下徒刑”。[S1]'],
+  ['a web address', '请到 www.laodai.com 登记。[S1]'],
+  ['a telephone number', '请拨打 400-800-1234 投诉。[S1]'],
+  ['a mobile number', '联系张律师13912345678。[S1]'],
+  ['a figure of its own', '您可以要求 37 倍赔偿。[S1]'],
+  ['material it was not given', '您可以这样做。[S99]'],
+];
+
+test.each(lies)('%s never reaches the screen', async (_, lie) => {
+  fake.behave((turn) => {
+    turn.say('您可以先催他还钱。[S1]');
+    turn.say(lie);
+    turn.say('也可以找人调解。[S2]');
+    turn.end();
+  });
+  const answer = await ask();
+  expect(answer.mode).toBe('model');
+  expect(answer.text).toBe('您可以先催他还钱。[1]也可以找人调解。[2]');
+});
+
+test('a dropped stream cancels the call to the model', async () => {
+  fake.behave((turn) => turn.say('您'));
+  const before = fake.dropped();
+  const gone = new AbortController();
+  const response = await app.request('/api/chat', {
+    method: 'POST',
+    body: JSON.stringify({ message: question }),
+    headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
+    signal: gone.signal,
+  });
+  await response.body?.cancel();
+  await expect.poll(() => fake.dropped(), { timeout: 2000 }).toBe(before + 1);
+});
