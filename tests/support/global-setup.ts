@@ -24,20 +24,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   if (onServer && reason !== undefined) throw new Error(`TEST_DATABASE=postgres: ${reason}`);
   const postgres = reason === undefined ? await startPostgres() : undefined;
   const directory = mkdtempSync(join(tmpdir(), 'mingbai-template-'));
-  const template = onServer && postgres ? await openTemplate(postgres.url('postgres')) : await openDatabase({ directory });
-  await fill(template, directory);
-  await template.close();
+  const template = await openDatabase(onServer && postgres ? { url: postgres.url('postgres') } : { directory });
+  try {
+    await fill(template, directory);
+  } finally {
+    await template.close();
+  }
   project.provide('templateDirectory', onServer ? '' : directory);
   project.provide('postgresUrl', postgres?.url('postgres') ?? '');
   return async () => {
     await postgres?.stop();
     rmSync(directory, { recursive: true, force: true });
   };
-}
-
-/** The default database itself serves as the template; nobody else connects to it during the run. */
-async function openTemplate(url: string): Promise<Database> {
-  return openDatabase({ url });
 }
 
 async function fill(database: Database, dataDirectory: string): Promise<void> {

@@ -24,8 +24,6 @@ export interface Retriever {
   retrieve(question: string, options: RetrieveOptions): Promise<Hit[]>;
 }
 
-/** How much each view of a passage counts in the lexical score. */
-const fieldWeights = { text: 0.5, everything: 1, questions: 0.5 } as const;
 /** Weight of the cosine, in units of the best lexical score of the same question. */
 const vectorWeight = 0.15;
 const vectorCandidates = 100;
@@ -40,7 +38,7 @@ export function createRetriever(library: Library, embedder: Embedder, vectors: V
   return {
     async retrieve(question, options) {
       const allowed = passageFilter(library, options);
-      const scores = scoreLexically(library, question);
+      const scores = library.index.score(toQueryGrams(question, library.lexicon));
       const best = scores.reduce((top, score) => Math.max(top, score), 0);
       for (const { id, similarity } of await nearest(embedder, vectors, question)) {
         const at = library.positionOf(id);
@@ -53,15 +51,6 @@ export function createRetriever(library: Library, embedder: Embedder, vectors: V
       }));
     },
   };
-}
-
-function scoreLexically(library: Library, question: string): Float64Array {
-  const grams = toQueryGrams(question, library.lexicon);
-  const scores = new Float64Array(library.passages.length);
-  library.fieldIndexes.text.addScores(grams, fieldWeights.text, scores);
-  library.fieldIndexes.everything.addScores(grams, fieldWeights.everything, scores);
-  library.fieldIndexes.questions.addScores(grams, fieldWeights.questions, scores);
-  return scores;
 }
 
 async function nearest(embedder: Embedder, vectors: VectorIndex, question: string): Promise<{ id: string; similarity: number }[]> {
@@ -97,5 +86,5 @@ function passageFilter(library: Library, { kinds, laws }: RetrieveOptions): (pas
 
 function coverageOf(library: Library, question: string, passage: Passage): number {
   const text = [passage.title, passage.text, passage.digest ?? '', ...passage.questions, ...passage.keywords].join(' ');
-  return measureCoverage(question, text, (gram) => library.fieldIndexes.everything.rarity(gram));
+  return measureCoverage(question, text, (gram) => library.index.rarity(gram));
 }
