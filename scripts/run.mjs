@@ -21,7 +21,9 @@ export function tool(name) {
 /** Installs what the lock file names unless exactly that is installed already. */
 export function install() {
   const stamp = join(root, 'node_modules', '.mingbai-lock');
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('正在安装依赖……');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);

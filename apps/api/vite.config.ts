@@ -11,7 +11,7 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'node20',
-    rollupOptions: { input: { main: here('src/main.ts') }, output: { entryFileNames: '[name].js' } },
+    rolldownOptions: { input: { main: here('src/main.ts') }, output: { entryFileNames: '[name].js' } },
   },
   // Workspace packages are bundled; what npm installed stays outside.
   ssr: { noExternal: [/^@mingbai\//] },

@@ -41,7 +41,11 @@ test('a model that points at its material is shown with our citations', async ()
 test('the model is shown no law name and no article number, and no personal number', async () => {
   fake.behave((turn) => turn.end());
   await app.post('/api/chat', { message: `${question}，我的手机是13812345678` });
-  const prompt = fake.asked.at(-1)?.map((message) => message.content).join('\n') ?? '';
+  const prompt =
+    fake.asked
+      .at(-1)
+      ?.map((message) => message.content)
+      .join('\n') ?? '';
   expect(prompt).toContain('［手机号］');
   expect(prompt).not.toMatch(/13812345678|《中华人民共和国民法典》|第六百[^，。]*条/);
 });
@@ -52,17 +56,50 @@ const faults: [string, (turn: FakeTurn) => void][] = [
   ['answers 500', (turn) => turn.raw.writeHead(500).end('oops')],
   ['answers with a web page', (turn) => turn.raw.writeHead(200, { 'Content-Type': 'text/html' }).end('<html><body>login</body></html>')],
   ['sends broken JSON', (turn) => turn.raw.writeHead(200, { 'Content-Type': 'text/event-stream' }).end('data: {"choices":[{"del\n\n')],
-  ['hangs up in the middle', (turn) => { turn.say('您可以'); setTimeout(() => turn.raw.destroy(), 20); }],
-  ['stops without an ending', (turn) => { turn.say('您可以先催他还钱。[S1]'); turn.raw.end(); }],
-  ['cuts a character in two', (turn) => {
-    const bytes = Buffer.from(`data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: '钱' }, finish_reason: null }] })}\n\n`);
-    turn.raw.writeHead(200, { 'Content-Type': 'text/event-stream' });
-    const at = bytes.indexOf(Buffer.from('钱')) + 1;
-    turn.raw.end(Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 2), Buffer.from('data: [DONE]\n\n')]));
-  }],
-  ['babbles without end', (turn) => { const timer = setInterval(() => turn.say('好好好'), 5); turn.raw.on('close', () => clearInterval(timer)); }],
-  ['sends another encoding', (turn) => turn.raw.writeHead(200, { 'Content-Type': 'text/event-stream; charset=gbk' }).end(Buffer.from([0x64, 0x61, 0x74, 0x61, 0x3a, 0x20, 0xc4, 0xfa, 0xba, 0xc3, 0x0a, 0x0a]))],
-  ['says nothing but rejected sentences', (turn) => { turn.say('根据《某某管理条例》第九十九条，您能得到三倍赔偿。'); turn.end(); }],
+  [
+    'hangs up in the middle',
+    (turn) => {
+      turn.say('您可以');
+      setTimeout(() => turn.raw.destroy(), 20);
+    },
+  ],
+  [
+    'stops without an ending',
+    (turn) => {
+      turn.say('您可以先催他还钱。[S1]');
+      turn.raw.end();
+    },
+  ],
+  [
+    'cuts a character in two',
+    (turn) => {
+      const bytes = Buffer.from(`data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: '钱' }, finish_reason: null }] })}\n\n`);
+      turn.raw.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      const at = bytes.indexOf(Buffer.from('钱')) + 1;
+      turn.raw.end(Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 2), Buffer.from('data: [DONE]\n\n')]));
+    },
+  ],
+  [
+    'babbles without end',
+    (turn) => {
+      const timer = setInterval(() => turn.say('好好好'), 5);
+      turn.raw.on('close', () => clearInterval(timer));
+    },
+  ],
+  [
+    'sends another encoding',
+    (turn) =>
+      turn.raw
+        .writeHead(200, { 'Content-Type': 'text/event-stream; charset=gbk' })
+        .end(Buffer.from([0x64, 0x61, 0x74, 0x61, 0x3a, 0x20, 0xc4, 0xfa, 0xba, 0xc3, 0x0a, 0x0a])),
+  ],
+  [
+    'says nothing but rejected sentences',
+    (turn) => {
+      turn.say('根据《某某管理条例》第九十九条，您能得到三倍赔偿。');
+      turn.end();
+    },
+  ],
 ];
 
 test.each(faults)('a model that %s leaves the resident with our own answer, marked degraded', async (_, behaviour) => {

@@ -33,10 +33,13 @@ test('every marker in the text has its citation, and none is left over', async (
   expect(markers).toEqual(new Set(answer.citations.map((citation) => citation.marker)));
 });
 
-test.each(['民法典1077条说的是什么', '民法典第一千零七十七条', '《民法典》第１０７７条是什么意思'])('an article named by number comes first: %s', async (message) => {
-  const answer = await ask(message);
-  expect(answer.citations[0]).toMatchObject({ article: 1077, law: { slug: 'civil-code' } });
-});
+test.each(['民法典1077条说的是什么', '民法典第一千零七十七条', '《民法典》第１０７７条是什么意思'])(
+  'an article named by number comes first: %s',
+  async (message) => {
+    const answer = await ask(message);
+    expect(answer.citations[0]).toMatchObject({ article: 1077, law: { slug: 'civil-code' } });
+  },
+);
 
 test('a short question is understood after the one before it', async () => {
   const first = await ask('我和老公要离婚，登记以后还要等冷静期吗');

@@ -12,7 +12,13 @@ export async function openTestDatabase(): Promise<Database> {
   const directory = mkdtempSync(join(tmpdir(), 'mingbai-db-'));
   cpSync(template, directory, { recursive: true });
   const database = await openDatabase({ directory });
-  return { ...database, close: async () => { await database.close(); rmSync(directory, { recursive: true, force: true }); } };
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
 }
 
 let made = 0;

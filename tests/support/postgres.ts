@@ -38,10 +38,14 @@ export async function startPostgres(): Promise<TestPostgres> {
   const initialised = spawnSync(join(native, 'bin/initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], owner);
   if (initialised.status !== 0) throw new Error(`initdb failed: ${initialised.stderr.toString()}`);
   const port = await findFreePort();
-  const server = spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), '-k', '', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'fsync=off'], {
-    ...owner,
-    stdio: 'ignore',
-  });
+  const server = spawn(
+    join(native, 'bin/postgres'),
+    ['-D', data, '-p', String(port), '-k', '', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'fsync=off'],
+    {
+      ...owner,
+      stdio: 'ignore',
+    },
+  );
   const url = (database: string): string => `postgres://postgres@127.0.0.1:${port}/${database}`;
   await waitUntilAnswers(url('postgres'), server);
   return {

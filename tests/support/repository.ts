@@ -8,4 +8,6 @@ export const migrationsDirectory = `${repository}packages/db/migrations`;
 
 /** Official texts and questions kept beside the checkout on some machines; never part of it. */
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
-export const officialLaws = existsSync(`${shared}/law/files`) ? { files: `${shared}/law/files`, articles: `${shared}/law/articles.jsonl`, docx: `${shared}/law/docx` } : undefined;
+export const officialLaws = existsSync(`${shared}/law/files`)
+  ? { files: `${shared}/law/files`, articles: `${shared}/law/articles.jsonl`, docx: `${shared}/law/docx` }
+  : undefined;

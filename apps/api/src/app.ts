@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { generateSpecs } from 'hono-openapi';
 import type { ChatModel } from '@mingbai/knowledge';
 import type { AppEnv, Deps } from './deps.ts';
 import { requestFacts } from './middleware/request-facts.ts';
@@ -15,19 +16,23 @@ import { allowedMethods } from './allowed-methods.ts';
 
 const bodyBytesMax = 64 * 1024;
 
+function refuseLargeBody(): never {
+  throw new Problem('body-too-large', { detail: '一次发送的内容太大，请缩短后再试。' });
+}
+
 /** The whole service as one Hono app: what every request meets, then the nouns, then what is not there. */
 export function createApp(deps: Deps, model?: ChatModel) {
-  const api = new Hono<AppEnv>()
-    .route('/', healthRoutes(deps))
-    .route('/', knowledgeRoutes(deps))
-    .route('/', chatRoutes(deps, model));
+  const api = new Hono<AppEnv>().route('/', healthRoutes(deps)).route('/', knowledgeRoutes(deps)).route('/', chatRoutes(deps, model));
   const app = new Hono<AppEnv>();
   app.use(requestFacts(deps));
   app.use(securityHeaders);
-  app.use('/api/*', bodyLimit({ maxSize: bodyBytesMax, onError: () => { throw new Problem('body-too-large'); } }));
+  app.use('/api/*', bodyLimit({ maxSize: bodyBytesMax, onError: refuseLargeBody }));
   app.use('/api/*', sameOrigin(deps));
   app.route('/api', api);
-  app.route('/api', documentationRoutes(deps, api));
+  app.route(
+    '/api',
+    documentationRoutes(deps, (options) => generateSpecs(app, { ...options, exclude: /^\/(?!api\/(?!docs|openapi))/ })),
+  );
   app.all('/api/*', (c) => {
     const allowed = allowedMethods(app.routes, c.req.path);
     if (allowed.length > 0) throw new Problem('method-not-allowed', { headers: { Allow: allowed.join(', ') } });

@@ -8,7 +8,13 @@ const Environment = z.object({
   PORT: z.preprocess(empty, z.coerce.number('PORT 要填数字').int().min(0, 'PORT 在 0 到 65535 之间').max(65535, 'PORT 在 0 到 65535 之间').default(8787)),
   HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
-  DATABASE_URL: z.preprocess(empty, z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL 要写成 postgres:// 开头的地址').optional()),
+  DATABASE_URL: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL 要写成 postgres:// 开头的地址')
+      .optional(),
+  ),
   LAW_DIR: z.preprocess(empty, z.string().optional()),
   LAW_FETCH: z.preprocess(empty, z.enum(['on', 'off'], 'LAW_FETCH 只能是 on 或 off').default('on')),
   LAW_MIRROR: z.preprocess(empty, url('LAW_MIRROR').optional()),
@@ -73,7 +79,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const env = parsed.data;
   const isProduction = env.MODE === 'production';
   const dataKey = env.DATA_KEY === undefined ? undefined : Buffer.from(env.DATA_KEY, 'base64');
-  const origins = (env.ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean);
+  const origins = (env.ORIGINS ?? '')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
   const faults = [
     ...(dataKey !== undefined && dataKey.length !== 32 ? ['DATA_KEY：要填 32 字节的 base64（可用 openssl rand -base64 32 生成）'] : []),
     ...(isProduction && dataKey === undefined ? ['DATA_KEY：正式运行必须设置加密密钥'] : []),

@@ -10,8 +10,10 @@ type Level = 'info' | 'warn' | 'error';
 
 /** One JSON object a line. */
 export function createLog(write: (line: string) => void, base: Record<string, unknown> = {}): Log {
-  const line = (level: Level) => (message: string, facts: Record<string, unknown> = {}) =>
-    write(JSON.stringify({ at: new Date().toISOString(), level, message, ...base, ...facts }, describeErrors));
+  const line =
+    (level: Level) =>
+    (message: string, facts: Record<string, unknown> = {}) =>
+      write(JSON.stringify({ at: new Date().toISOString(), level, message, ...base, ...facts }, describeErrors));
   return {
     info: line('info'),
     warn: line('warn'),

@@ -18,7 +18,9 @@ async function main(): Promise<void> {
   mkdirSync(resolve(config.dataDirectory), { recursive: true, mode: 0o700 });
   const stopping = new AbortController();
   const service = await startService({ config, log, clock: systemClock, version, stopping: stopping.signal });
-  const server = serve({ fetch: createApp(service.deps, service.model).fetch, hostname: config.host, port: config.port }, (address) => announce(config, address.port));
+  const server = serve({ fetch: createApp(service.deps, service.model).fetch, hostname: config.host, port: config.port }, (address) =>
+    announce(config, address.port),
+  );
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `端口 ${config.port} 已被占用。请换一个端口（PORT=…）或停止占用它的程序。` : `无法监听：${error.message}`);
     process.exit(1);

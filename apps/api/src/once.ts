@@ -33,7 +33,7 @@ export async function once<Result>(
     const claim = await claimIdempotencyKey(database.db, { scope, key, bodyHash, claimedAt, abandonedBefore });
     if (claim.state === 'ours') break;
     if (claim.state === 'mismatch') throw new Problem('idempotency-mismatch');
-    if (claim.state === 'done') return { result: JSON.parse(sealing.open(claim.responseSealed)), replayed: true };
+    if (claim.state === 'done') return { result: JSON.parse(sealing.open(claim.responseSealed)) as Result, replayed: true };
     await clock.wait(pollMs);
   }
   try {

@@ -65,7 +65,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     deps,
     model: createModel(config, clock),
     loadInBackground() {
-      loading = loadEverything({ ...config, contentDirectory, dataDirectory, district: districtFile, database, embedder, hasVectors, now: clock.now(), ...progress(log) })
+      loading = loadEverything({
+        ...config,
+        contentDirectory,
+        dataDirectory,
+        district: districtFile,
+        database,
+        embedder,
+        hasVectors,
+        now: clock.now(),
+        ...progress(log),
+      })
         .then(async (report) => {
           for (const failure of report.failed) log.warn('knowledge source failed', failure);
           log.info('knowledge up to date', { changed: report.changed.length, unchanged: report.unchanged, removed: report.removed.length });

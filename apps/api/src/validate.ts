@@ -8,7 +8,6 @@ interface Issue {
 }
 
 /** Parses a JSON body by its schema; readable but wrong input is a 422 that names every field at fault. The body is documented in OpenAPI by the way. */
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- the return type carries the route's input types
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
   return validator('json', schema, (result) => {
     if (!result.success) throw new Problem('invalid-input', { issues: result.error.map(toIssue) });

@@ -39,8 +39,6 @@ function connect(target: { url: string } | { socketPath: string }, kind: Databas
     connection: { application_name: 'mingbai', TimeZone: 'UTC' },
   };
   const sql =
-    'url' in target
-      ? postgres(target.url, options)
-      : postgres({ ...options, path: target.socketPath, database: 'postgres', username: 'postgres', ssl: false });
+    'url' in target ? postgres(target.url, options) : postgres({ ...options, path: target.socketPath, database: 'postgres', username: 'postgres', ssl: false });
   return { db: drizzle(sql, { schema }), kind, close: () => sql.end({ timeout: 5 }) };
 }

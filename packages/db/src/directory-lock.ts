@@ -18,10 +18,7 @@ export class DirectoryInUseError extends Error {
  */
 export async function lockDirectory(directory: string): Promise<{ release(): Promise<void> }> {
   const path = realpathSync(directory);
-  const address =
-    process.platform === 'linux'
-      ? `\0mingbai-${createHash('sha256').update(path).digest('hex').slice(0, 40)}`
-      : join(path, 'lock.sock');
+  const address = process.platform === 'linux' ? `\0mingbai-${createHash('sha256').update(path).digest('hex').slice(0, 40)}` : join(path, 'lock.sock');
   const server = (await listen(address)) ?? (await takeOver(address));
   if (!server) throw new DirectoryInUseError(directory);
   server.unref();

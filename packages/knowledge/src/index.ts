@@ -1,5 +1,6 @@
 export { type AnswerServices } from './answer/context.ts';
 export { outcomeLabels } from './answer/outcome.ts';
+export { findFigures } from './answer/verify/figures.ts';
 export { answerQuestion } from './answer/pipeline.ts';
 export type * from './answer/types.ts';
 export { type OfficialArticle, toArticlePassages } from './content/articles.ts';

@@ -35,7 +35,10 @@ async function main(): Promise<void> {
   }
 }
 
-async function openRetriever(directory: string, lawDirectory: string | undefined): Promise<{ retriever: Retriever; library: Library; close(): Promise<void> }> {
+async function openRetriever(
+  directory: string,
+  lawDirectory: string | undefined,
+): Promise<{ retriever: Retriever; library: Library; close: () => Promise<void> }> {
   const root = resolve(import.meta.dirname, '../../..');
   const contentDirectory = join(root, 'packages/knowledge/content');
   const database = await openDatabase({ directory });
@@ -76,13 +79,18 @@ async function evaluate(name: string, questions: Asked[], laws: string[] | undef
   const tally = new Tally();
   const startedAt = performance.now();
   for (const asked of questions) {
-    const gold = asked.gold.filter((id) => library.find(id));
+    const gold = asked.gold.filter((id) => library.find(id) && (!laws || laws.some((slug) => id.startsWith(`${slug}:`))));
     if (gold.length === 0) continue;
     const hits = await retriever.retrieve(asked.query, { limit: 10, kinds: ['article'], laws });
-    const figures = scoreRanking(hits.map((hit) => hit.passage.id), gold);
+    const figures = scoreRanking(
+      hits.map((hit) => hit.passage.id),
+      gold,
+    );
     for (const group of ['全部', `问法 ${asked.style}`, ...new Set(gold.map((id) => `法律 ${id.split(':')[0] ?? ''}`))]) tally.add(group, figures);
   }
-  console.log(`\n${name}（${library.passages.length} 条资料，${library.hasOfficialTexts ? '官方原文' : '要点'}，用时 ${Math.round(performance.now() - startedAt)} ms）`);
+  console.log(
+    `\n${name}（${library.passages.length} 条资料，${library.hasOfficialTexts ? '官方原文' : '要点'}，用时 ${Math.round(performance.now() - startedAt)} ms）`,
+  );
   console.log(tally.toTable());
 }
 

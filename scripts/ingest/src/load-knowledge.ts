@@ -49,7 +49,10 @@ export async function loadKnowledge(plan: PlannedDocument[], options: LoadOption
     options.onProgress?.(at, todo.length, planned.document.title);
     await loadDocument(planned, options, report);
   }
-  report.removed = await removeDocumentsExcept(database.db, plan.map(({ document }) => document.id));
+  report.removed = await removeDocumentsExcept(
+    database.db,
+    plan.map(({ document }) => document.id),
+  );
   if (hasVectors) {
     await embedWhatIsMissing(database.db, embedder);
     await activateEmbedder(database.db, embedder.id, embedder.dimensions);
@@ -100,7 +103,10 @@ async function embedPassages(passages: Passage[], embedder: Embedder, known: Map
     .map((passage) => ({ id: passage.id, text: embeddingText(passage) }))
     .map((item) => ({ ...item, hash: digestOf(item.text) }))
     .filter((item) => known.get(item.id) !== item.hash);
-  const vectors = await embedder.embed(wanted.map((item) => item.text), 'passage');
+  const vectors = await embedder.embed(
+    wanted.map((item) => item.text),
+    'passage',
+  );
   return wanted.flatMap((item, at) => {
     const vector = vectors[at];
     return vector ? [{ passageId: item.id, hash: item.hash, vector }] : [];

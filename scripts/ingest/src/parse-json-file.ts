@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ContentFile } from './content-files.ts';
 
 /** A content file was not readable JSON or broke its schema; the message names the file and every place at fault. */
-export class ContentError extends Error {
+class ContentError extends Error {
   constructor(file: string, faults: string[]) {
     super(`${file}：${faults.slice(0, 20).join('；')}`);
     this.name = 'ContentError';
@@ -19,5 +19,8 @@ export function parseJsonFile<Schema extends z.ZodType>(file: ContentFile, schem
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new ContentError(file.name, parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  throw new ContentError(
+    file.name,
+    parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+  );
 }

@@ -1,4 +1,14 @@
-import { DigestFile, type DigestEntry, type LawEntry, type LawManifest, type LawFacts, type OfficialArticle, parseLaw, type Passage, toArticlePassages } from '@mingbai/knowledge';
+import {
+  DigestFile,
+  type DigestEntry,
+  type LawEntry,
+  type LawManifest,
+  type LawFacts,
+  type OfficialArticle,
+  parseLaw,
+  type Passage,
+  toArticlePassages,
+} from '@mingbai/knowledge';
 import { type ContentFile, listContentFiles } from './content-files.ts';
 import { parseJsonFile } from './parse-json-file.ts';
 import { hashOf, type PlannedDocument } from './planned-document.ts';

@@ -43,7 +43,13 @@ export class Tally {
     const header = ['组', '题数', ...cuts.map((k) => `R@${k}`), 'MRR@10', ...cuts.map((k) => `Hit@${k}`)].join('\t');
     const rows = [...this.#groups].map(([group, list]) => {
       const mean = (pick: (figures: Figures) => number): string => (list.reduce((sum, figures) => sum + pick(figures), 0) / list.length).toFixed(3);
-      return [group, list.length, ...cuts.map((_, at) => mean((f) => f.recall[at] ?? 0)), mean((f) => f.reciprocalRank), ...cuts.map((_, at) => mean((f) => f.hit[at] ?? 0))].join('\t');
+      return [
+        group,
+        list.length,
+        ...cuts.map((_, at) => mean((f) => f.recall[at] ?? 0)),
+        mean((f) => f.reciprocalRank),
+        ...cuts.map((_, at) => mean((f) => f.hit[at] ?? 0)),
+      ].join('\t');
     });
     return [header, ...rows].join('\n');
   }

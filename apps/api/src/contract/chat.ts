@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { passageSources } from './passages.ts';
 import { Triage } from './triage.ts';
 
-export const outcomes = [
-  'answered', 'partial', 'clarify', 'no-basis', 'out-of-scope', 'emergency', 'refused', 'degraded',
-] as const;
+export const outcomes = ['answered', 'partial', 'clarify', 'no-basis', 'out-of-scope', 'emergency', 'refused', 'degraded'] as const;
 export const channels = ['web', 'kiosk', 'wechat'] as const;
 
 export const ChatRequest = z

@@ -33,9 +33,7 @@ export const SearchRequest = z
   })
   .meta({ id: 'SearchRequest' });
 
-export const SearchResponse = z
-  .object({ hits: z.array(Passage.extend({ score: z.number() })), tookMs: z.number() })
-  .meta({ id: 'SearchResponse' });
+export const SearchResponse = z.object({ hits: z.array(Passage.extend({ score: z.number() })), tookMs: z.number() }).meta({ id: 'SearchResponse' });
 export type SearchResponse = z.infer<typeof SearchResponse>;
 
 const Neighbour = z.object({ number: z.number().int(), label: z.string(), title: z.string() }).nullable();

@@ -20,7 +20,9 @@ export function chatRoutes(deps: Deps, model: ChatModel | undefined) {
       describeRoute({
         summary: '提问并得到带依据的回答',
         description: 'Accept: text/event-stream 时依次发出 start、triage、delta、citations、done 事件，出错时发出 problem。',
-        responses: { 200: { description: '回答', content: { 'application/json': { schema: resolver(Answer) }, 'text/event-stream': { schema: { type: 'string' } } } } },
+        responses: {
+          200: { description: '回答', content: { 'application/json': { schema: resolver(Answer) }, 'text/event-stream': { schema: { type: 'string' } } } },
+        },
       }),
       jsonBody(ChatRequest),
       async (c) => {
@@ -54,11 +56,7 @@ export function chatRoutes(deps: Deps, model: ChatModel | undefined) {
 type StreamedAsk = Parameters<typeof ask>[4] & object;
 
 /** The status is sent before the answer is known, so what goes wrong later is told by one `problem` event. A dropped stream aborts the work. */
-function streamAnswer(
-  deps: Deps,
-  c: Context<AppEnv>,
-  run: (stream: StreamedAsk) => Promise<{ result: Answer; replayed: boolean }>,
-): Response {
+function streamAnswer(deps: Deps, c: Context<AppEnv>, run: (stream: StreamedAsk) => Promise<{ result: Answer; replayed: boolean }>): Response {
   return streamSSE(c, async (stream) => {
     const gone = new AbortController();
     const stop = (): void => gone.abort();

@@ -8,15 +8,19 @@ const json = (schema: typeof Health | typeof PublicSettings) => ({ 'application/
 
 export function healthRoutes(deps: Deps) {
   return new Hono<AppEnv>()
-    .get('/health', describeRoute({ summary: '服务状态', responses: { 200: { description: '状态', content: json(Health) } } }), (c) =>
-      c.json(readHealth(deps)),
+    .get('/health', describeRoute({ summary: '服务状态', responses: { 200: { description: '状态', content: json(Health) } } }), (c) => c.json(readHealth(deps)))
+    .get(
+      '/health/ready',
+      describeRoute({ summary: '知识库是否就绪', responses: { 200: { description: '就绪', content: json(Health) }, 503: { description: '正在装载' } } }),
+      (c) => {
+        if (!deps.knowledge.find()) throw new Problem('not-ready', { headers: { 'Retry-After': '2' } });
+        return c.json(readHealth(deps));
+      },
     )
-    .get('/health/ready', describeRoute({ summary: '知识库是否就绪', responses: { 200: { description: '就绪', content: json(Health) }, 503: { description: '正在装载' } } }), (c) => {
-      if (!deps.knowledge.find()) throw new Problem('not-ready', { headers: { 'Retry-After': '2' } });
-      return c.json(readHealth(deps));
-    })
-    .get('/settings', describeRoute({ summary: '本区与本大厅的公开信息', responses: { 200: { description: '公开信息', content: json(PublicSettings) } } }), (c) =>
-      c.json(readSettings(deps)),
+    .get(
+      '/settings',
+      describeRoute({ summary: '本区与本大厅的公开信息', responses: { 200: { description: '公开信息', content: json(PublicSettings) } } }),
+      (c) => c.json(readSettings(deps)),
     );
 }
 

@@ -13,7 +13,10 @@ export function knowledgeRoutes(deps: Deps) {
     .post(
       '/search',
       rateLimit(deps, 'search', deps.config.searchLimitPerMinute),
-      describeRoute({ summary: '检索法条、主题卡、指南与地点', responses: { 200: { description: '由近到远', content: { 'application/json': { schema: resolver(SearchResponse) } } } } }),
+      describeRoute({
+        summary: '检索法条、主题卡、指南与地点',
+        responses: { 200: { description: '由近到远', content: { 'application/json': { schema: resolver(SearchResponse) } } } },
+      }),
       jsonBody(SearchRequest),
       async (c) => {
         const startedAt = performance.now();
@@ -28,7 +31,14 @@ export function knowledgeRoutes(deps: Deps) {
     )
     .get(
       '/articles/:slug/:number',
-      describeRoute({ summary: '一条法律条文，连同前后条', responses: { 200: { description: '条文', content: { 'application/json': { schema: resolver(ArticleResponse) } } }, 404: { description: '没有这一条' }, 410: { description: '这部法律已经废止' } } }),
+      describeRoute({
+        summary: '一条法律条文，连同前后条',
+        responses: {
+          200: { description: '条文', content: { 'application/json': { schema: resolver(ArticleResponse) } } },
+          404: { description: '没有这一条' },
+          410: { description: '这部法律已经废止' },
+        },
+      }),
       (c) => c.json(readArticle(getKnowledge(deps).library, c.req.param('slug'), c.req.param('number'))),
     );
 }
@@ -54,7 +64,8 @@ function readArticle(library: Library, name: string, number: string): ArticleRes
   const articles = law ? library.listArticles(law.slug) : [];
   const at = articles.findIndex((article) => article.id === `${law?.slug}:${number}`);
   const article = articles[at];
-  if (!law || !article) throw new Problem('article-not-found', { detail: law ? `《${law.shortTitle}》里没有找到第 ${number.slice(0, 12)} 条。` : '没有找到这部法律。' });
+  if (!law || !article)
+    throw new Problem('article-not-found', { detail: law ? `《${law.shortTitle}》里没有找到第 ${number.slice(0, 12)} 条。` : '没有找到这部法律。' });
   return {
     ...toContract(article),
     previous: toNeighbour(articles[at - 1]),

@@ -16,7 +16,10 @@ export function screenRoutes() {
     .get('/kiosk', (c) => c.html(readPage(join(kiosk, 'kiosk.html')), 200, { 'Cache-Control': 'no-store' }))
     .get('/desk', (c) => c.html(readPage(join(desk, 'index.html')), 200, { 'Cache-Control': 'no-store' }))
     .get('/assets/*', serveStatic({ root: kiosk, onFound: (_, c) => c.header('Cache-Control', immutable) }))
-    .get('/desk/assets/*', serveStatic({ root: desk, rewriteRequestPath: (path) => path.replace('/desk', ''), onFound: (_, c) => c.header('Cache-Control', immutable) }))
+    .get(
+      '/desk/assets/*',
+      serveStatic({ root: desk, rewriteRequestPath: (path) => path.replace('/desk', ''), onFound: (_, c) => c.header('Cache-Control', immutable) }),
+    )
     .get('/favicon.svg', serveStatic({ root: kiosk }));
 }
 

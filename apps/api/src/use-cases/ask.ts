@@ -38,7 +38,7 @@ export async function ask(
   const body = await answerQuestion(
     { message: request.message, previous: earlier.map((row) => sealing.open(row.questionSealed)), channel: request.channel },
     { ...knowledge, model, ownNumbers: district.ownNumbers },
-    stream?.emit,
+    stream && ((event) => stream.emit(event)),
     stream?.signal,
   );
   const answer: Answer = { ...ids, ...body };

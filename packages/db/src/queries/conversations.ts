@@ -26,10 +26,7 @@ export function listLastMessages(db: Db, conversationId: string, limit: number):
 }
 
 /** Keeps the latest opinion on an answer. False when there is no such message. */
-export async function saveFeedback(
-  db: Db,
-  opinion: { messageId: string; helpful: boolean; reasonSealed: Uint8Array | null; givenAt: Date },
-): Promise<boolean> {
+export async function saveFeedback(db: Db, opinion: { messageId: string; helpful: boolean; reasonSealed: Uint8Array | null; givenAt: Date }): Promise<boolean> {
   const known = await db.select({ id: messages.id }).from(messages).where(eq(messages.id, opinion.messageId));
   if (known.length === 0) return false;
   await db.insert(feedback).values(opinion).onConflictDoUpdate({ target: feedback.messageId, set: opinion });

@@ -2,11 +2,7 @@ import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { idempotencyKeys } from '../schema/index.ts';
 
-export type Claim =
-  | { state: 'ours' }
-  | { state: 'running' }
-  | { state: 'mismatch' }
-  | { state: 'done'; status: number; responseSealed: Uint8Array };
+export type Claim = { state: 'ours' } | { state: 'running' } | { state: 'mismatch' } | { state: 'done'; status: number; responseSealed: Uint8Array };
 
 /**
  * Claims a key for one piece of work. Exactly one of any number of simultaneous callers gets `ours`; a claim whose holder died
@@ -17,45 +13,35 @@ export async function claimIdempotencyKey(
   request: { scope: string; key: string; bodyHash: Uint8Array; claimedAt: Date; abandonedBefore: Date },
 ): Promise<Claim> {
   const { scope, key, bodyHash, claimedAt, abandonedBefore } = request;
-  const inserted = await db
-    .insert(idempotencyKeys)
-    .values({ scope, key, bodyHash, claimedAt })
-    .onConflictDoNothing()
-    .returning({ key: idempotencyKeys.key });
+  const inserted = await db.insert(idempotencyKeys).values({ scope, key, bodyHash, claimedAt }).onConflictDoNothing().returning({ key: idempotencyKeys.key });
   if (inserted.length > 0) return { state: 'ours' };
-  const [row] = await db.select().from(idempotencyKeys).where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key)));
+  const [row] = await db
+    .select()
+    .from(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key)));
   if (!row) return { state: 'running' };
   if (Buffer.compare(row.bodyHash, bodyHash) !== 0) return { state: 'mismatch' };
   if (row.status !== null) return { state: 'done', status: row.status, responseSealed: row.responseSealed ?? new Uint8Array() };
   const taken = await db
     .update(idempotencyKeys)
     .set({ claimedAt })
-    .where(
-      and(
-        eq(idempotencyKeys.scope, scope),
-        eq(idempotencyKeys.key, key),
-        isNull(idempotencyKeys.status),
-        lt(idempotencyKeys.claimedAt, abandonedBefore),
-      ),
-    )
+    .where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key), isNull(idempotencyKeys.status), lt(idempotencyKeys.claimedAt, abandonedBefore)))
     .returning({ key: idempotencyKeys.key });
   return taken.length > 0 ? { state: 'ours' } : { state: 'running' };
 }
 
 /** Keeps the answer given under a claimed key. */
-export async function finishIdempotencyKey(
-  db: Db,
-  result: { scope: string; key: string; status: number; responseSealed: Uint8Array },
-): Promise<void> {
+export async function finishIdempotencyKey(db: Db, result: { scope: string; key: string; status: number; responseSealed: Uint8Array }): Promise<void> {
   const { scope, key, ...answer } = result;
-  await db.update(idempotencyKeys).set(answer).where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key)));
+  await db
+    .update(idempotencyKeys)
+    .set(answer)
+    .where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key)));
 }
 
 /** Gives a claimed key back after a failure, so that the caller may try again with it. */
 export async function releaseIdempotencyKey(db: Db, scope: string, key: string): Promise<void> {
-  await db
-    .delete(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key), isNull(idempotencyKeys.status)));
+  await db.delete(idempotencyKeys).where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key), isNull(idempotencyKeys.status)));
 }
 
 export async function purgeIdempotencyKeys(db: Db, before: Date): Promise<void> {

@@ -15,7 +15,7 @@ const rowsPerInsert = 100;
 
 export async function listDocuments(db: Db): Promise<KnowledgeDocument[]> {
   const rows = await db.select().from(documents).orderBy(documents.id);
-  return rows.map(({ law, loadedAt: _, ...row }) => ({ ...row, law: law ?? undefined }));
+  return rows.map(({ id, kind, title, hash, official, law }) => ({ id, kind, title, hash, official, law: law ?? undefined }));
 }
 
 /** Every passage in a stable order: what a process reads into memory at start. */
@@ -42,16 +42,11 @@ export async function replaceDocument(
     const row = { ...document, law: document.law ?? null, loadedAt: next.loadedAt };
     await tx.insert(documents).values(row).onConflictDoUpdate({ target: documents.id, set: row });
     const ids = [...next.keepIds, ...next.changed.map((passage) => passage.id)];
-    await tx.delete(passages).where(
-      ids.length > 0
-        ? sql`${eq(passages.documentId, document.id)} AND ${notInArrayParameter(ids)}`
-        : eq(passages.documentId, document.id),
-    );
+    await tx
+      .delete(passages)
+      .where(ids.length > 0 ? sql`${eq(passages.documentId, document.id)} AND ${notInArrayParameter(ids)}` : eq(passages.documentId, document.id));
     for (const batch of batches(next.changed)) {
-      await tx
-        .insert(passages)
-        .values(batch.map(toRow))
-        .onConflictDoUpdate({ target: passages.id, set: excludedColumns() });
+      await tx.insert(passages).values(batch.map(toRow)).onConflictDoUpdate({ target: passages.id, set: excludedColumns() });
     }
     if (next.embedderId !== null) await saveEmbeddings(tx, next.embedderId, next.embeddings);
     await bumpVersion(tx);
@@ -76,7 +71,10 @@ export async function getKnowledgeState(db: Db): Promise<{ version: number; embe
 
 /** Marks the first load as finished, which is what `/api/health/ready` waits for. */
 export async function markKnowledgeComplete(db: Db): Promise<void> {
-  await db.update(knowledgeState).set({ complete: true, version: sql`${knowledgeState.version} + 1` }).where(eq(knowledgeState.complete, false));
+  await db
+    .update(knowledgeState)
+    .set({ complete: true, version: sql`${knowledgeState.version} + 1` })
+    .where(eq(knowledgeState.complete, false));
 }
 
 /** Stored embedding hashes of one embedder: what need not be embedded again. */
@@ -102,7 +100,10 @@ export async function saveEmbeddings(db: Pick<Db, 'execute'>, embedderId: string
  * with the former embedder.
  */
 export async function activateEmbedder(db: Db, embedderId: string, dimensions: number): Promise<void> {
-  const name = `passage_embeddings_${embedderId.toLowerCase().replace(/[^a-z0-9]+/g, '_').slice(0, 40)}`;
+  const name = `passage_embeddings_${embedderId
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, 40)}`;
   await db.transaction(async (tx) => {
     const old = await tx.execute<{ indexname: string }>(
       sql`SELECT indexname FROM pg_indexes WHERE schemaname = 'knowledge' AND indexname LIKE 'passage\\_embeddings\\_%' AND indexname NOT IN (${name}, 'passage_embeddings_pkey')`,
@@ -112,16 +113,12 @@ export async function activateEmbedder(db: Db, embedderId: string, dimensions: n
     await tx.execute(sql`CREATE INDEX IF NOT EXISTS ${sql.identifier(name)} ON knowledge.passage_embeddings
       USING hnsw ((embedding::vector(${sql.raw(String(dimensions))})) vector_cosine_ops) WHERE embedder_id = ${sql.raw(`'${embedderId.replaceAll("'", "''")}'`)}`);
     const [state] = await tx.select().from(knowledgeState);
-    if (state?.embedderId !== embedderId)
-      await tx.update(knowledgeState).set({ embedderId, version: sql`${knowledgeState.version} + 1` });
+    if (state?.embedderId !== embedderId) await tx.update(knowledgeState).set({ embedderId, version: sql`${knowledgeState.version} + 1` });
   });
 }
 
 /** Nearest passages by cosine among those of one embedder. */
-export async function listNearest(
-  db: Db,
-  query: { embedderId: string; vector: Float32Array; limit: number },
-): Promise<{ id: string; similarity: number }[]> {
+export async function listNearest(db: Db, query: { embedderId: string; vector: Float32Array; limit: number }): Promise<{ id: string; similarity: number }[]> {
   const cast = sql.raw(`vector(${query.vector.length})`);
   const literal = vectorLiteral(query.vector);
   const rows = await db.transaction(async (tx) => {
@@ -162,9 +159,18 @@ function toRow(passage: PassageWithHash): typeof passages.$inferInsert {
 }
 
 function toPassage(row: typeof passages.$inferSelect): Passage {
-  const { lawSlug, lawTitle, hash: _, ...rest } = row;
+  const { id, documentId, position, kind, title, text, lawSlug, lawTitle, path, source, questions, keywords } = row;
   return {
-    ...rest,
+    id,
+    documentId,
+    position,
+    kind,
+    title,
+    text,
+    path,
+    source,
+    questions,
+    keywords,
     ...(lawSlug !== null && lawTitle !== null ? { law: { slug: lawSlug, title: lawTitle } } : {}),
     article: row.article ?? undefined,
     label: row.label ?? undefined,

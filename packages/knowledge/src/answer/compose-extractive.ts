@@ -77,6 +77,6 @@ function list(items: string[]): string {
 }
 
 /** Stands for a citation until the verifier has numbered it. */
-export function token(passage: { id: string }): string {
+function token(passage: { id: string }): string {
   return `⟦${passage.id}⟧`;
 }

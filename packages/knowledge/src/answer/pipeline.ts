@@ -14,16 +14,7 @@ import type { AnswerBody, AnswerEvent, Question } from './types.ts';
 type Step = (context: AnswerContext, services: AnswerServices) => Promise<void> | void;
 
 /** How a question becomes an answer. A step that calls `context.end` is the last to run. */
-const steps: Step[] = [
-  maskPersonalNumbers,
-  guardSafety,
-  guardScope,
-  retrievePassages,
-  routeMatter,
-  compose,
-  verify,
-  suggestNext,
-];
+const steps: Step[] = [maskPersonalNumbers, guardSafety, guardScope, retrievePassages, routeMatter, compose, verify, suggestNext];
 
 /**
  * Answers one question. `emit` hears of triage, text and citations as they come, each sentence only after it has been verified.

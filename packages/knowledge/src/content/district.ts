@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 const unknown = z.string().min(1).nullable();
 
 const placeKinds = ['hall', 'station', 'office', 'bureau', 'centre', 'reconsideration', 'site'] as const;
-export const committeeKinds = [
+const committeeKinds = [
   'community',
   'street',
   'enterprise',
@@ -23,7 +23,7 @@ export const committeeKinds = [
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-export const Place = z.strictObject({
+const Place = z.strictObject({
   id,
   kind: z.enum(placeKinds),
   name: z.string(),
@@ -38,7 +38,7 @@ export const Place = z.strictObject({
   questions: z.array(z.string()).default([]),
 });
 
-export const Committee = z.strictObject({
+const Committee = z.strictObject({
   id,
   kind: z.enum(committeeKinds),
   name: z.string(),
@@ -53,7 +53,7 @@ export const Committee = z.strictObject({
 });
 
 /** A figure or rule set locally or yearly. A null value makes every screen that needs it say that the window decides. */
-export const Parameter = z.strictObject({
+const Parameter = z.strictObject({
   key: z.string(),
   title: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
@@ -83,7 +83,12 @@ export function toPlacePassages(documentId: string, district: DistrictFile): Pas
   const mark = district.sample ? '（示例，非真实机构信息）' : '';
   const all = [
     ...district.places.map((place) => ({ ...place, duties: place.services, field: undefined as string | undefined })),
-    ...district.committees.map((committee) => ({ ...committee, duties: [`人民调解，不收费。${committee.note ?? ''}`], note: undefined, field: committee.fields[0] as string | undefined })),
+    ...district.committees.map((committee) => ({
+      ...committee,
+      duties: [`人民调解，不收费。${committee.note ?? ''}`],
+      note: undefined,
+      field: committee.fields[0],
+    })),
   ];
   return all.map((place, position) => ({
     id: `place:${place.id}`,

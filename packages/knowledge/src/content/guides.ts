@@ -22,9 +22,12 @@ export interface Guide {
  */
 export function parseGuide(id: string, markdown: string): Guide {
   const [head = '', ...rest] = markdown.split(/^---\s*$/m);
-  const entries = head.split('\n').filter((line) => line.trim() !== '').map(splitHeaderLine);
-  const raw: Record<string, unknown> = Object.fromEntries(entries);
-  const header = GuideHeader.parse({ ...raw, articles: String(raw.articles ?? '').split(/[,，\s]+/).filter(Boolean) });
+  const entries = head
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(splitHeaderLine);
+  const raw: Record<string, string | undefined> = Object.fromEntries(entries);
+  const header = GuideHeader.parse({ ...raw, articles: (raw['articles'] ?? '').split(/[,，\s]+/).filter(Boolean) });
   const sections = rest
     .join('---')
     .split(/^## /m)
@@ -33,7 +36,10 @@ export function parseGuide(id: string, markdown: string): Guide {
       const [heading = '', ...lines] = section.trim().split('\n');
       return {
         heading: heading.trim(),
-        text: lines.filter((line) => !line.startsWith('问：')).join('\n').trim(),
+        text: lines
+          .filter((line) => !line.startsWith('问：'))
+          .join('\n')
+          .trim(),
         questions: lines.filter((line) => line.startsWith('问：')).map((line) => line.slice(2).trim()),
       };
     });

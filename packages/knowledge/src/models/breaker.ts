@@ -4,7 +4,7 @@ export interface BreakerOptions {
   /** Failures in a row after which the model is left alone. */
   failuresMax: number;
   restMs: number;
-  now(): number;
+  now: () => number;
 }
 
 /** Stops asking a dead model: after some failures in a row it refuses at once for a while, then lets one question try. */

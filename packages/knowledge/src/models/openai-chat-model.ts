@@ -1,4 +1,5 @@
 import OpenAI from 'openai';
+import { z } from 'zod';
 import { type ChatModel, ModelError } from './chat-model.ts';
 
 export interface OpenAiChatOptions {
@@ -32,10 +33,7 @@ export function createOpenAiChatModel(options: OpenAiChatOptions): ChatModel {
       const total = setTimeout(expire('模型没有在限定时间内说完'), options.totalTimeoutMs ?? 45_000);
       const first = setTimeout(expire('模型迟迟没有开口'), options.firstByteTimeoutMs ?? 4_000);
       try {
-        const pieces = await client.chat.completions.create(
-          { model: options.model, messages, stream: true, temperature: 0.2 },
-          { signal: limit.signal },
-        );
+        const pieces = await client.chat.completions.create({ model: options.model, messages, stream: true, temperature: 0.2 }, { signal: limit.signal });
         yield* readPieces(pieces, () => clearTimeout(first));
       } catch (cause) {
         if (signal?.aborted) return;
@@ -51,13 +49,19 @@ export function createOpenAiChatModel(options: OpenAiChatOptions): ChatModel {
   };
 }
 
+/** What we need of a streamed piece. The SDK's types promise it; servers do not always keep it. */
+const ChatPiece = z.object({
+  choices: z.array(z.object({ delta: z.object({ content: z.string().nullish() }), finish_reason: z.string().nullish() })),
+});
+
 async function* readPieces(pieces: AsyncIterable<OpenAI.Chat.ChatCompletionChunk>, heardFirst: () => void): AsyncGenerator<string> {
   let length = 0;
   let finished = false;
   for await (const piece of pieces) {
-    const choice = piece.choices?.[0];
-    const text = choice?.delta?.content ?? '';
-    if (typeof text !== 'string') throw new ModelError('模型的回答不是文字');
+    const parsed = ChatPiece.safeParse(piece);
+    if (!parsed.success) throw new ModelError('模型的回答不合格式');
+    const choice = parsed.data.choices[0];
+    const text = choice?.delta.content ?? '';
     if (text !== '') {
       heardFirst();
       if (text.includes('\uFFFD')) throw new ModelError('模型的回答里有坏字符');

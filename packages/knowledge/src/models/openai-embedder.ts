@@ -30,10 +30,8 @@ export async function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Prom
     dimensions,
     async embed(texts) {
       const vectors: Float32Array[] = [];
-      for (let start = 0; start < texts.length; start += textsPerRequest)
-        vectors.push(...(await request(texts.slice(start, start + textsPerRequest))));
-      if (vectors.length !== texts.length || vectors.some((vector) => vector.length !== dimensions))
-        throw new Error('嵌入模型返回的向量数量或长度不对');
+      for (let start = 0; start < texts.length; start += textsPerRequest) vectors.push(...(await request(texts.slice(start, start + textsPerRequest))));
+      if (vectors.length !== texts.length || vectors.some((vector) => vector.length !== dimensions)) throw new Error('嵌入模型返回的向量数量或长度不对');
       return vectors;
     },
   };

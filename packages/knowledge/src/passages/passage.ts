@@ -68,5 +68,7 @@ export interface LawFacts {
 
 /** What of a passage goes into its vector. */
 export function embeddingText(passage: Passage): string {
-  return [passage.title, passage.text, passage.source === 'official' ? (passage.digest ?? '') : '', ...passage.questions, passage.keywords.join(' ')].join('\n');
+  return [passage.title, passage.text, passage.source === 'official' ? (passage.digest ?? '') : '', ...passage.questions, passage.keywords.join(' ')].join(
+    '\n',
+  );
 }

@@ -14,7 +14,7 @@ export interface Hit {
   named: boolean;
 }
 
-export interface RetrieveOptions {
+interface RetrieveOptions {
   limit: number;
   kinds?: PassageKind[] | undefined;
   laws?: string[] | undefined;
@@ -58,13 +58,7 @@ async function nearest(embedder: Embedder, vectors: VectorIndex, question: strin
   return vector ? vectors.nearest(vector, vectorCandidates) : [];
 }
 
-function rank(
-  library: Library,
-  scores: Float64Array,
-  named: Set<string>,
-  allowed: (passage: Passage) => boolean,
-  limit: number,
-): Omit<Hit, 'coverage'>[] {
+function rank(library: Library, scores: Float64Array, named: Set<string>, allowed: (passage: Passage) => boolean, limit: number): Omit<Hit, 'coverage'>[] {
   const top = scores.reduce((best, score) => Math.max(best, score), 1);
   const hits: Omit<Hit, 'coverage'>[] = [];
   library.passages.forEach((passage, at) => {

@@ -7,7 +7,8 @@ export function maskPersonalNumbers(context: AnswerContext): void {
   context.searchText = withPredecessor(context.message, context.question.previous.map(maskNumbers));
 }
 
-const pointsBack = /^(那|那么|这|这个|这种|那个|它|他们?|她们?|对方|上面|前面|刚才|还有|另外|如果|要是|为什么|为啥|怎么办|多久|多少|去哪|在哪|需要|可以|能不能|要不要)/;
+const pointsBack =
+  /^(那|那么|这|这个|这种|那个|它|他们?|她们?|对方|上面|前面|刚才|还有|另外|如果|要是|为什么|为啥|怎么办|多久|多少|去哪|在哪|需要|可以|能不能|要不要)/;
 const shortQuestionMax = 14;
 
 /** «那要多久?» says nothing without what was asked before it. */

@@ -8,14 +8,7 @@ import { findFigures } from './figures.ts';
 import { findQuotes, hasUnpairedQuote } from './quotes.ts';
 
 /** Why a sentence was kept from the resident. */
-export type Rejection =
-  | 'unknown-token'
-  | 'law-not-retrieved'
-  | 'article-not-retrieved'
-  | 'repealed-law'
-  | 'quote-not-found'
-  | 'figure-not-found'
-  | 'contact-not-ours';
+type Rejection = 'unknown-token' | 'law-not-retrieved' | 'article-not-retrieved' | 'repealed-law' | 'quote-not-found' | 'figure-not-found' | 'contact-not-ours';
 
 export interface Evidence {
   library: Library;

@@ -11,7 +11,12 @@ const sameUnit: Record<string, string> = { 天: '日', 周岁: '岁', 块: '元'
  */
 export function findFigures(text: string): Set<string> {
   const found = new Set<string>();
-  const folded = text.normalize('NFKC').replace(/一次性|第[零〇一二两三四五六七八九十百千\d]+[条款项章节次]|[零〇一二三四五六七八九十\d]+月[零〇一二三四五六七八九十\d]+[日号]|\d{4}年|一[日天]|[周星期][一二三四五六日]/g, ' ');
+  const folded = text
+    .normalize('NFKC')
+    .replace(
+      /一次性|单元|多元|半成品|第[零〇一二两三四五六七八九十百千\d]+[天日]|一块|第[零〇一二两三四五六七八九十百千\d]+[条款项章节次]|[零〇一二三四五六七八九十\d]+月[零〇一二三四五六七八九十\d]+[日号]|\d{4}年|一[日天]|[周星期][一二三四五六日]/g,
+      ' ',
+    );
   for (const match of folded.matchAll(figure)) {
     const [, percent, denominator, numerator, value, scale, unit] = match;
     if (percent !== undefined) found.add(`${toNumber(percent)} %`);

@@ -6,7 +6,7 @@ const quoteMax = 160;
 /** Words set in quotation marks in a sentence, without the marks. Book-title marks name a law and are not quotes. */
 export function findQuotes(text: string): string[] {
   return [...text.matchAll(/“([^”]*)”|‘([^’]*)’|「([^」]*)」|『([^』]*)』|"([^"]*)"|＂([^＂]*)＂/g)]
-    .map((match) => match.slice(1).find((group) => group !== undefined) ?? '')
+    .map((match) => match.slice(1).find(Boolean) ?? '')
     .filter((quote) => quote.trim() !== '');
 }
 
