@@ -1,6 +1,6 @@
 import { type ChatModel, createHashingEmbedder } from '@mingbai/knowledge';
 import { findDistrictFile, readDistrict, readHotlines, readLaws, readLexicon, readTriager } from '@mingbai/ingest';
-import { hasVectorExtension } from '@mingbai/db';
+import { type Database, hasVectorExtension } from '@mingbai/db';
 import { createApp } from '../../apps/api/src/app.ts';
 import { readConfig } from '../../apps/api/src/config.ts';
 import type { Deps } from '../../apps/api/src/deps.ts';
@@ -23,8 +23,8 @@ export interface TestApp {
 }
 
 /** The real app on a real database with the shipped knowledge; only clock and model are ours. */
-export async function openTestApp(options: { env?: Record<string, string>; model?: ChatModel } = {}): Promise<TestApp> {
-  const database = await openTestDatabase();
+export async function openTestApp(options: { env?: Record<string, string>; model?: ChatModel; database?: Database } = {}): Promise<TestApp> {
+  const database = options.database ?? (await openTestDatabase());
   const logged: string[] = [];
   const log = createLog((line) => logged.push(line));
   const clock = createTestClock();

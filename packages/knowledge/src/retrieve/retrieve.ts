@@ -22,6 +22,8 @@ interface RetrieveOptions {
 
 export interface Retriever {
   retrieve(question: string, options: RetrieveOptions): Promise<Hit[]>;
+  /** Several lists for one question (articles, cards, …), scored once. */
+  retrieveLists(question: string, lists: RetrieveOptions[]): Promise<Hit[][]>;
 }
 
 /** Weight of the cosine, in units of the best lexical score of the same question. */
@@ -35,21 +37,21 @@ const supersededFactor = 0.6;
  * the lexical ranking, which stands on its own.
  */
 export function createRetriever(library: Library, embedder: Embedder, vectors: VectorIndex): Retriever {
+  const retrieveLists: Retriever['retrieveLists'] = async (question, lists) => {
+    const grams = toQueryGrams(question, library.lexicon);
+    if (grams.size === 0) return lists.map(() => []);
+    const scores = library.index.score(grams);
+    const best = scores.reduce((top, score) => Math.max(top, score), 1);
+    for (const { id, similarity } of await nearest(embedder, vectors, question)) {
+      const at = library.positionOf(id);
+      if (at !== undefined) scores[at] = (scores[at] ?? 0) + Math.max(0, similarity) * vectorWeight * best;
+    }
+    const named = new Set(findNamedArticles(question, library).map((passage) => passage.id));
+    return lists.map((options) => rank(library, scores, named, options).map((hit) => ({ ...hit, coverage: coverageOf(library, question, hit.passage) })));
+  };
   return {
-    async retrieve(question, options) {
-      const allowed = passageFilter(library, options);
-      const scores = library.index.score(toQueryGrams(question, library.lexicon));
-      const best = scores.reduce((top, score) => Math.max(top, score), 0);
-      for (const { id, similarity } of await nearest(embedder, vectors, question)) {
-        const at = library.positionOf(id);
-        if (at !== undefined) scores[at] = (scores[at] ?? 0) + Math.max(0, similarity) * vectorWeight * Math.max(best, 1);
-      }
-      const named = new Set(findNamedArticles(question, library).map((passage) => passage.id));
-      return rank(library, scores, named, allowed, options.limit).map((passage) => ({
-        ...passage,
-        coverage: coverageOf(library, question, passage.passage),
-      }));
-    },
+    retrieveLists,
+    retrieve: async (question, options) => (await retrieveLists(question, [options])).flat(),
   };
 }
 
@@ -58,7 +60,8 @@ async function nearest(embedder: Embedder, vectors: VectorIndex, question: strin
   return vector ? vectors.nearest(vector, vectorCandidates) : [];
 }
 
-function rank(library: Library, scores: Float64Array, named: Set<string>, allowed: (passage: Passage) => boolean, limit: number): Omit<Hit, 'coverage'>[] {
+function rank(library: Library, scores: Float64Array, named: Set<string>, options: RetrieveOptions): Omit<Hit, 'coverage'>[] {
+  const allowed = passageFilter(library, options);
   const top = scores.reduce((best, score) => Math.max(best, score), 1);
   const hits: Omit<Hit, 'coverage'>[] = [];
   library.passages.forEach((passage, at) => {
@@ -66,7 +69,7 @@ function rank(library: Library, scores: Float64Array, named: Set<string>, allowe
     const score = (scores[at] ?? 0) * (isSuperseded(library, passage) ? supersededFactor : 1) + (isNamed ? top * 2 : 0);
     if (score > 0 && allowed(passage)) hits.push({ passage, score, named: isNamed });
   });
-  return hits.sort((left, right) => right.score - left.score || left.passage.id.localeCompare(right.passage.id)).slice(0, limit);
+  return hits.sort((left, right) => right.score - left.score || left.passage.id.localeCompare(right.passage.id)).slice(0, options.limit);
 }
 
 function isSuperseded(library: Library, passage: Passage): boolean {

@@ -8,12 +8,12 @@ const guidesMax = 2;
 
 /** Articles, cards and guides are searched apart, so that many cards on one topic cannot crowd out the law, nor the law the cards. */
 export async function retrievePassages(context: AnswerContext, { retriever }: AnswerServices): Promise<void> {
-  const [articles, cards, guides] = await Promise.all([
-    retriever.retrieve(context.searchText, { limit: articlesMax, kinds: ['article'] }),
-    retriever.retrieve(context.searchText, { limit: cardsMax, kinds: ['card'] }),
-    retriever.retrieve(context.searchText, { limit: guidesMax, kinds: ['guide', 'place'] }),
+  const lists = await retriever.retrieveLists(context.searchText, [
+    { limit: articlesMax, kinds: ['article'] },
+    { limit: cardsMax, kinds: ['card'] },
+    { limit: guidesMax, kinds: ['guide', 'place'] },
   ]);
-  context.hits = [...articles, ...cards, ...guides].filter(isCurrent);
+  context.hits = lists.flat().filter(isCurrent);
 }
 
 /** Law that has been repealed is never offered as an answer, though the knowledge base may hold it. */
