@@ -8,7 +8,7 @@ export default {
     {
       name: 'only-db-speaks-sql',
       severity: 'error',
-      from: { pathNot: '^(packages/db|tests/support)/' },
+      from: { pathNot: '^(packages/db|tests)/' },
       to: { path: 'node_modules/(drizzle-orm|postgres|@electric-sql)/' },
     },
     {

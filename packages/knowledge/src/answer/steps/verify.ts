@@ -47,6 +47,8 @@ async function passSentences(
     trusted: !fromModel,
   };
   const said = new Set<string>();
+  // What a token covers: all that was said since the last one, for a point of several sentences carries its token at the end.
+  let sinceLastToken = '';
   let cited = 0;
   for await (const sentence of toSentences(draft)) {
     if (context.signal?.aborted) break;
@@ -55,11 +57,16 @@ async function passSentences(
     said.add(bare.trim());
     const checked = checkSentence(bare, ids, evidence);
     if (repeats || !checked.ok) continue;
+    sinceLastToken += bare;
+    const hint = `${sinceLastToken} ${context.searchText}`;
     const marks = checked.passageIds.flatMap((id) => {
       const passage = library.find(id);
-      return passage ? [citations.mark(passage, `${bare} ${context.searchText}`)] : [];
+      return passage ? [citations.mark(passage, hint)] : [];
     });
-    if (marks.length > 0) cited += 1;
+    if (marks.length > 0) {
+      cited += 1;
+      sinceLastToken = '';
+    }
     say(context, placeMarks(bare, marks));
   }
   return cited;

@@ -17,11 +17,12 @@ export function hasUnpairedQuote(text: string): boolean {
 }
 
 /**
- * The stretch of a passage to show as its quote: the whole of a short one, else the sentence that shares most with `hint` and what follows it as far as
+ * The stretch of a passage to show as its quote: the whole of a short one, a card's short answer, else the sentence that shares most with `hint` and what follows it as far as
  * there is room. Always an exact substring of the passage's text, at most 160 characters unless one sentence alone is longer.
  */
 export function chooseQuote(passage: Passage, hint: string): string {
   if (passage.text.length <= quoteMax) return passage.text.trim();
+  if (passage.card) return passage.text.split('\n')[0] ?? passage.text;
   const sentences = passage.text.match(/[^。；\n]+[。；]?/g) ?? [passage.text];
   const wanted = new Set(toGrams(hint).filter(isBigram));
   const scores = sentences.map((sentence) => new Set(toGrams(sentence).filter((gram) => wanted.has(gram))).size);

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createSealing, loadOrCreateKey } from './sealing.ts';
+
+const key = new Uint8Array(32).fill(1);
+
+test('what is sealed opens again, never looks the same twice and never shows its text', () => {
+  const sealing = createSealing(key);
+  const sealed = sealing.seal('我叫人打了');
+  expect(sealing.open(sealed)).toBe('我叫人打了');
+  expect(Buffer.from(sealing.seal('我叫人打了')).equals(Buffer.from(sealed))).toBe(false);
+  expect(Buffer.from(sealed).includes(Buffer.from('打'))).toBe(false);
+});
+
+test('a changed byte or another key is noticed', () => {
+  const sealed = Uint8Array.from(createSealing(key).seal('秘密'));
+  const changed = Uint8Array.from(sealed, (byte, at) => (at === sealed.length - 1 ? byte ^ 1 : byte));
+  expect(() => createSealing(key).open(changed)).toThrow();
+  expect(() => createSealing(new Uint8Array(32).fill(2)).open(sealed)).toThrow();
+});
+
+test('the key is made once and only its owner may read it', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'mingbai-key-'));
+  const first = loadOrCreateKey(directory);
+  expect(first).toHaveLength(32);
+  expect(Buffer.from(loadOrCreateKey(directory)).equals(Buffer.from(first))).toBe(true);
+  expect(statSync(join(directory, 'keys/data.key')).mode & 0o077).toBe(0);
+  rmSync(directory, { recursive: true });
+});
