@@ -14,7 +14,10 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.json', './tsconfig.e2e.json', './apps/kiosk/tsconfig.json', './apps/desk/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.e2e.json', './apps/kiosk/tsconfig.json', './apps/desk/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       'no-restricted-syntax': ['error', environmentOnlyInMain, swallowedError],

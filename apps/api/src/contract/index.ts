@@ -1,4 +1,5 @@
 export * from './chat.ts';
+export * from './deadlines.ts';
 export * from './health.ts';
 export * from './passages.ts';
 export * from './problems.ts';

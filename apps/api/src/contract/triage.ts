@@ -85,3 +85,14 @@ export const Triage = z
   })
   .meta({ id: 'Triage' });
 export type Triage = z.infer<typeof Triage>;
+
+export const TriageRequest = z
+  .object({
+    message: z.string('请写下您的问题').trim().max(2000, '最多 2000 字，请把问题写短一些').optional(),
+    answers: z
+      .record(z.string().max(60), z.string('请点选一个回答').max(200, '回答太长'))
+      .refine((answers) => Object.keys(answers).length <= 30, '回答太多')
+      .optional(),
+  })
+  .meta({ id: 'TriageRequest' });
+export type TriageRequest = z.infer<typeof TriageRequest>;

@@ -1,0 +1,112 @@
+import type { Citation, Route } from '@mingbai/api/contract';
+import type { Turn } from '../features/ask/ask-state.ts';
+import { AnswerText } from '../features/ask/answer-text.tsx';
+import { CitationList } from '../features/ask/citation-list.tsx';
+import { FailureNote } from '../features/ask/failure-note.tsx';
+import { Feedback } from '../features/ask/feedback.tsx';
+import { parseMarkdown } from '../features/ask/markdown.ts';
+import { outcomeLook } from '../features/ask/outcome-look.ts';
+import { ClarifyQuestions, Suggestions } from '../features/ask/suggestions.tsx';
+import { WaitingSteps } from '../features/ask/waiting-steps.tsx';
+import { withoutEcho } from '../features/ask/without-echo.ts';
+import { RouteDoors } from '../features/routes/route-doors.tsx';
+import { gateLook } from '../features/safety/gate-look.ts';
+import { SafetyPanel } from '../features/safety/safety-panel.tsx';
+import { isSettled } from '../features/ask/ask-state.ts';
+import { words } from '../lib/words.ts';
+import { Button, CallLink } from '../ui/button.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { chatWords } from './words.ts';
+
+export interface TurnActs {
+  ask: (message: string) => void;
+  retry: (turn: Turn) => void;
+  edit: (turn: Turn) => void;
+  cite: (citation: Citation) => void;
+  open: (action: Route['action']) => void;
+  leave: () => void;
+}
+
+interface Props {
+  turn: Turn;
+  isLast: boolean;
+  acts: TurnActs;
+}
+
+export function TurnView({ turn, isLast, acts }: Props) {
+  const { triage } = turn;
+  return (
+    <article className="turn" aria-label={chatWords.conversation}>
+      <p className="bubble-own">
+        <span className="sr-only">{chatWords.you}</span>
+        {turn.request.message}
+      </p>
+      {triage?.safety && (
+        <SafetyPanel safety={triage.safety} dials>
+          {gateLook[triage.safety.gate].watched && (
+            <Button icon="leave" onClick={acts.leave}>
+              {words.quickExit}
+            </Button>
+          )}
+        </SafetyPanel>
+      )}
+      {(turn.text !== '' || !isSettled(turn)) && <AnswerBubble turn={turn} acts={acts} />}
+      {turn.phase === 'stopped' && <StoppedNote turn={turn} acts={acts} />}
+      {turn.failure && (
+        <FailureNote failure={turn.failure} onRetry={() => acts.retry(turn)} onEdit={() => acts.edit(turn)}>
+          <CallLink number={words.hotline}>{chatWords.callHotline}</CallLink>
+        </FailureNote>
+      )}
+      {turn.answer && <AfterAnswer turn={turn} isLast={isLast} acts={acts} />}
+    </article>
+  );
+}
+
+function AnswerBubble({ turn, acts }: { turn: Turn; acts: TurnActs }) {
+  const { answer } = turn;
+  const look = answer && outcomeLook[answer.outcome];
+  return (
+    <section className="bubble-ours" aria-label={chatWords.we} aria-busy={!isSettled(turn)}>
+      <p className="bubble-tags">
+        <Tag>{words.aiTag}</Tag>
+        {look && <Tag tone={look.tone}>{look.label}</Tag>}
+      </p>
+      {turn.text !== '' && <AnswerText blocks={withoutEcho(parseMarkdown(turn.text), turn.triage)} citations={turn.citations} onCite={acts.cite} />}
+      {!isSettled(turn) && <WaitingSteps turn={turn} />}
+      {answer && answer.citations.length > 0 && (
+        <section className="bubble-basis">
+          <h3>{words.basis}</h3>
+          <CitationList citations={answer.citations} onCite={acts.cite} />
+        </section>
+      )}
+      {answer && <p className="bubble-notice">{answer.notice}</p>}
+    </section>
+  );
+}
+
+function AfterAnswer({ turn, isLast, acts }: Props) {
+  const { answer, triage } = turn;
+  if (!answer) return null;
+  return (
+    <>
+      {triage && <RouteDoors triage={triage} dials onOpen={acts.open} />}
+      {isLast && triage && <ClarifyQuestions questions={triage.questions} onPick={acts.ask} />}
+      {isLast && <Suggestions title={words.followUps} items={answer.followUps} onPick={acts.ask} />}
+      <Feedback messageId={answer.messageId} />
+    </>
+  );
+}
+
+function StoppedNote({ turn, acts }: { turn: Turn; acts: TurnActs }) {
+  return (
+    <div className="stopped">
+      <p className="quiet">{turn.text === '' ? words.stoppedEarly : words.stopped}</p>
+      <div className="stopped-acts">
+        <Button icon="retry" onClick={() => acts.retry(turn)}>
+          {words.retry}
+        </Button>
+        <Button onClick={() => acts.edit(turn)}>{words.edit}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import {
+  articleChip,
+  askAtKiosk,
+  askInChat,
+  dangerQuestion,
+  landscapeKiosk,
+  loanQuestion,
+  openPage,
+  phone,
+  portraitKiosk,
+  questionField,
+  waitForKioskAnswer,
+} from './pages.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let server: TestServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
+});
+
+afterEach(() => page.context().close());
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const open = async (path: '/' | '/kiosk', viewport: { width: number; height: number }) => {
+  page = await openPage(browser, server.url + path, viewport);
+};
+
+/** Serious and critical findings, each with the element that has it. */
+async function findFaults(): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate<AxeResults>('axe.run(document)');
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ''}`));
+}
+
+test('the empty chat', async () => {
+  await open('/', phone);
+  await page.getByText('可以这样问').waitFor();
+  expect(await findFaults()).toEqual([]);
+});
+
+test('the chat with an answer, its basis and its doors', async () => {
+  await open('/', phone);
+  await askInChat(page, loanQuestion);
+  expect(await findFaults()).toEqual([]);
+});
+
+test('the chat in large type and high contrast', async () => {
+  await open('/', phone);
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('button', { name: /高对比/ }).click();
+  await page.getByRole('button', { name: /大字/ }).last().click();
+  expect(await findFaults()).toEqual([]);
+  await page.getByRole('button', { name: '返回对话' }).click();
+  await askInChat(page, loanQuestion);
+  expect(await findFaults()).toEqual([]);
+});
+
+test('the article sheet', async () => {
+  await open('/', phone);
+  await articleChip(await askInChat(page, loanQuestion)).click();
+  await page.getByRole('dialog').locator('mark').first().waitFor();
+  expect(await findFaults()).toEqual([]);
+});
+
+test('the safety panel on the phone', async () => {
+  await open('/', phone);
+  await askInChat(page, dangerQuestion);
+  await page.getByRole('alert').waitFor();
+  expect(await findFaults()).toEqual([]);
+});
+
+test('a failure on the phone', async () => {
+  await open('/', phone);
+  await page.route('**/api/chat', (route) => route.abort('connectionfailed'));
+  await questionField(page).fill(loanQuestion);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  expect(await findFaults()).toEqual([]);
+});
+
+for (const [shape, viewport] of [
+  ['upright', portraitKiosk],
+  ['lying', landscapeKiosk],
+] as const) {
+  test(`the kiosk ${shape}: home, asking, answer, article`, async () => {
+    await open('/kiosk', viewport);
+    await page.getByRole('heading', { name: /您好/ }).waitFor();
+    expect(await findFaults(), 'home').toEqual([]);
+    await page.locator('.home-door', { hasText: '问法律' }).click();
+    expect(await findFaults(), 'asking').toEqual([]);
+    await page.getByRole('button', { name: '返回' }).click();
+    await askAtKiosk(page, loanQuestion);
+    await waitForKioskAnswer(page);
+    expect(await findFaults(), 'answer').toEqual([]);
+    await articleChip(page).click();
+    await page.getByRole('dialog').locator('mark').first().waitFor();
+    expect(await findFaults(), 'article').toEqual([]);
+  });
+}
+
+test('the kiosk in danger', async () => {
+  await open('/kiosk', portraitKiosk);
+  await askAtKiosk(page, dangerQuestion);
+  await page.locator('.emergency').waitFor();
+  expect(await findFaults()).toEqual([]);
+});
+
+test('a keyboard alone reaches the field, sends, and opens an article', async () => {
+  await open('/', phone);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await questionField(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.type(loanQuestion);
+  await page.keyboard.press('Enter');
+  await page.locator('.bubble-notice').waitFor();
+  await articleChip(page).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').locator('mark').first().waitFor();
+  const stays = await page.evaluate(() => document.querySelector('dialog')?.contains(document.activeElement));
+  expect(stays).toBe(true);
+});
