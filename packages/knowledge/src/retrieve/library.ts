@@ -92,7 +92,7 @@ const views: View[] = [
   { segments: [segments.text, segments.digest, segments.asked], weight: 1 },
   { segments: [segments.asked], weight: 0.5 },
 ];
-const bm25 = { k1: 0.9, b: 0.4 };
+const bm25 = { k1: 2, b: 0.25 };
 
 /** A card's questions also lead to the articles its answer rests on: by far the best expansion we have (measured). */
 function listLentQuestions(passages: Passage[]): Map<string, string[]> {

@@ -29,8 +29,10 @@ export interface Retriever {
 /** Weight of the cosine, in units of the best lexical score of the same question. */
 const vectorWeight = 0.15;
 const vectorCandidates = 100;
-/** A law overtaken in substance, or kept only as history, comes after what is in force. */
+/** A law overtaken in substance comes after the one that overtook it. */
 const supersededFactor = 0.6;
+/** An interpretation explains an article of a law; the article itself comes first. */
+const interpretationFactor = 0.85;
 
 /**
  * Retrieval over one library: articles the question names come first, then lexical and vector scores fused. A failing embedder or vector index leaves
@@ -66,14 +68,16 @@ function rank(library: Library, scores: Float64Array, named: Set<string>, option
   const hits: Omit<Hit, 'coverage'>[] = [];
   library.passages.forEach((passage, at) => {
     const isNamed = named.has(passage.id);
-    const score = (scores[at] ?? 0) * (isSuperseded(library, passage) ? supersededFactor : 1) + (isNamed ? top * 2 : 0);
+    const score = (scores[at] ?? 0) * standing(library, passage) + (isNamed ? top * 2 : 0);
     if (score > 0 && allowed(passage)) hits.push({ passage, score, named: isNamed });
   });
   return hits.sort((left, right) => right.score - left.score || left.passage.id.localeCompare(right.passage.id)).slice(0, options.limit);
 }
 
-function isSuperseded(library: Library, passage: Passage): boolean {
-  return passage.law !== undefined && library.laws.get(passage.law.slug)?.supersededBy !== undefined;
+function standing(library: Library, { law }: Passage): number {
+  const facts = law && library.laws.get(law.slug);
+  if (facts?.supersededBy !== undefined) return supersededFactor;
+  return facts?.category === '司法解释' ? interpretationFactor : 1;
 }
 
 function passageFilter(library: Library, { kinds, laws }: RetrieveOptions): (passage: Passage) => boolean {
