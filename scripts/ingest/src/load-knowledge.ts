@@ -45,9 +45,10 @@ export async function loadKnowledge(plan: PlannedDocument[], options: LoadOption
   const loaded = new Map((await listDocuments(database.db)).map((document) => [document.id, document.hash]));
   const todo = plan.filter(({ document }) => loaded.get(document.id) !== document.hash);
   const report: LoadReport = { changed: [], unchanged: plan.length - todo.length, removed: [], failed: [] };
+  const known = hasVectors && todo.length > 0 ? await listEmbeddingHashes(database.db, embedder.id) : new Map<string, string>();
   for (const [at, planned] of todo.entries()) {
     options.onProgress?.(at, todo.length, planned.document.title);
-    await loadDocument(planned, options, report);
+    await loadDocument(planned, options, known, report);
   }
   report.removed = await removeDocumentsExcept(
     database.db,
@@ -61,7 +62,7 @@ export async function loadKnowledge(plan: PlannedDocument[], options: LoadOption
   return report;
 }
 
-async function loadDocument(planned: PlannedDocument, options: LoadOptions, report: LoadReport): Promise<void> {
+async function loadDocument(planned: PlannedDocument, options: LoadOptions, known: Map<string, string>, report: LoadReport): Promise<void> {
   const { database, now } = options;
   const { document } = planned;
   let passages: PassageWithHash[];
@@ -74,18 +75,18 @@ async function loadDocument(planned: PlannedDocument, options: LoadOptions, repo
   const before = new Map((await listPassagesOf(database.db, document.id)).map((passage) => [passage.id, passage.hash]));
   const changed = passages.filter((passage) => before.get(passage.id) !== passage.hash);
   const keepIds = passages.filter((passage) => before.get(passage.id) === passage.hash).map((passage) => passage.id);
-  const embeddings = await embedChanged(changed, options);
+  const embeddings = await embedChanged(changed, known, options);
   await replaceDocument(database.db, document, { keepIds, changed, embeddings, embedderId: options.hasVectors ? options.embedder.id : null, loadedAt: now });
   report.changed.push({ id: document.id, passages: changed.length });
 }
 
 /** A passage whose embedded text did not change keeps its vector, though a caption or a date did. */
-async function embedChanged(changed: Passage[], { database, embedder, hasVectors }: LoadOptions): Promise<PassageEmbedding[]> {
+async function embedChanged(changed: Passage[], known: Map<string, string>, { database, embedder, hasVectors }: LoadOptions): Promise<PassageEmbedding[]> {
   if (!hasVectors || changed.length === 0) return [];
   const state = await getKnowledgeState(database.db);
   // Under another embedder than the active one everything is embedded at the end, in one go.
   if (state.embedderId !== null && state.embedderId !== embedder.id) return [];
-  return embedPassages(changed, embedder, new Map());
+  return embedPassages(changed, embedder, known);
 }
 
 /** After a change of embedder, or a load without one: every passage whose vector is absent or of an older text. */
