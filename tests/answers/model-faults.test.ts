@@ -127,6 +127,14 @@ const lies: [string, string][] = [
   ['a telephone number', '请拨打 400-800-1234 投诉。[S1]'],
   ['a mobile number', '联系张律师13912345678。[S1]'],
   ['a figure of its own', '您可以要求 37 倍赔偿。[S1]'],
+  ['a range of articles', '《民法典》第五条至第七条都能用。[S1]'],
+  ['an article put in between', '民法典第一千零七十九条之一允许这样。[S1]'],
+  ['full-width digits', '依据劳动合同法第９９条可以索赔。[S1]'],
+  ['a paragraph of an article that was not shown', '见《民法典》第1077条第1款。[S1]'],
+  ['a law in other brackets', '按〈婚姻法〉办就行。[S1]'],
+  ['a number to dial written out', '请拨打四零零八零零一二三四。[S1]'],
+  ['a quote that differs by one character', '法律说“借款合同应当采用书面形是”。[S1]'],
+  ['a quote that never ends', '法律说“借款要还。[S1]'],
   ['material it was not given', '您可以这样做。[S99]'],
 ];
 

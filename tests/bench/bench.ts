@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { hasVectorExtension, listDocuments, listNearest, listPassages, migrate, openDatabase } from '@mingbai/db';
-import { findDistrictFile, loadEverything, readHotlines, readLaws, readLexicon, readTriager } from '@mingbai/ingest';
+import { buildTriager, findDistrictFile, loadEverything, readHotlines, readLaws, readLexicon, readRuleBook, toDateInChina } from '@mingbai/ingest';
 import { answerQuestion, createHashingEmbedder, createRetriever, Library } from '@mingbai/knowledge';
 import { sql } from 'drizzle-orm';
 import { contentDirectory, migrationsDirectory } from '../support/repository.ts';
@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   });
   const services = {
     library,
-    triager: readTriager(contentDirectory, library, new Date()),
+    triager: buildTriager(readRuleBook(contentDirectory), library, () => toDateInChina(new Date())),
     ownNumbers: new Set(readHotlines(contentDirectory).map(({ number }) => number)),
   };
   await measure('whole answer, words and vectors', (message) => answerQuestion({ message, previous: [], channel: 'web' }, { ...services, retriever }));

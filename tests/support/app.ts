@@ -1,5 +1,5 @@
 import { type ChatModel, createHashingEmbedder } from '@mingbai/knowledge';
-import { findDistrictFile, readDistrict, readHotlines, readLaws, readLexicon, readTriager } from '@mingbai/ingest';
+import { buildTriager, findDistrictFile, readDistrict, readHotlines, readLaws, readLexicon, readRuleBook, toDateInChina } from '@mingbai/ingest';
 import { type Database, hasVectorExtension } from '@mingbai/db';
 import { createApp } from '../../apps/api/src/app.ts';
 import { readConfig } from '../../apps/api/src/config.ts';
@@ -29,12 +29,13 @@ export async function openTestApp(options: { env?: Record<string, string>; model
   const log = createLog((line) => logged.push(line));
   const clock = createTestClock();
   const hasVectors = await hasVectorExtension(database.db);
+  const ruleBook = readRuleBook(contentDirectory);
   const knowledge = createKnowledgeService({
     database,
     embedder: createHashingEmbedder(),
     lexicon: readLexicon(contentDirectory),
     repealed: readLaws(contentDirectory).repealed,
-    createTriager: () => readTriager(),
+    createTriager: (library) => buildTriager(ruleBook, library, () => toDateInChina(clock.now())),
     hasVectors,
     log,
   });
@@ -43,6 +44,7 @@ export async function openTestApp(options: { env?: Record<string, string>; model
     config: readConfig(options.env ?? {}),
     database,
     knowledge,
+    ruleBook,
     district: toDistrict(readHotlines(contentDirectory), readDistrict(findDistrictFile(contentDirectory, undefined))),
     sealing: createSealing(new Uint8Array(32).fill(7)),
     clock,

@@ -12,6 +12,7 @@ import { documentationRoutes } from './routes/documentation.ts';
 import { healthRoutes } from './routes/health.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { screenRoutes } from './routes/screens.ts';
+import { triageRoutes } from './routes/triage.ts';
 import { allowedMethods } from './allowed-methods.ts';
 
 const bodyBytesMax = 64 * 1024;
@@ -22,7 +23,11 @@ function refuseLargeBody(): never {
 
 /** The whole service as one Hono app: what every request meets, then the nouns, then what is not there. */
 export function createApp(deps: Deps, model?: ChatModel) {
-  const api = new Hono<AppEnv>().route('/', healthRoutes(deps)).route('/', knowledgeRoutes(deps)).route('/', chatRoutes(deps, model));
+  const api = new Hono<AppEnv>()
+    .route('/', healthRoutes(deps))
+    .route('/', knowledgeRoutes(deps))
+    .route('/', chatRoutes(deps, model))
+    .route('/', triageRoutes(deps));
   const app = new Hono<AppEnv>();
   app.use(requestFacts(deps));
   app.use(securityHeaders);

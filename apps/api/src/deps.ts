@@ -1,6 +1,7 @@
 import type { Database } from '@mingbai/db';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { RuleBook } from '@mingbai/ingest';
 import type { District } from './district.ts';
 import type { KnowledgeService } from './knowledge-service.ts';
 import type { Log } from './log.ts';
@@ -12,6 +13,7 @@ export interface Deps {
   database: Database;
   knowledge: KnowledgeService;
   district: District;
+  ruleBook: RuleBook;
   sealing: Sealing;
   clock: Clock;
   log: Log;

@@ -1,11 +1,11 @@
 import { getKnowledgeState, listDocuments, listNearest, listPassages, type Database } from '@mingbai/db';
-import { createRetriever, type Embedder, Library, type Lexicon, type RepealedLaw, type Retriever, type Triager } from '@mingbai/knowledge';
+import { createRetriever, type Embedder, Library, type Lexicon, type RepealedLaw, type Retriever, type RuleTriager } from '@mingbai/knowledge';
 import type { Log } from './log.ts';
 
 export interface Knowledge {
   library: Library;
   retriever: Retriever;
-  triager: Triager;
+  triager: RuleTriager;
 }
 
 /** The knowledge this process serves from; read from the database and read again when another process has changed it. */
@@ -22,7 +22,7 @@ export interface KnowledgeServiceOptions {
   embedder: Embedder;
   lexicon: Lexicon;
   repealed: RepealedLaw[];
-  createTriager(library: Library): Triager;
+  createTriager: (library: Library) => RuleTriager;
   hasVectors: boolean;
   log: Log;
 }

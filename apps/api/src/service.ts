@@ -1,7 +1,18 @@
 import { join, resolve } from 'node:path';
 import { type Database, hasVectorExtension, migrate, openDatabase, purgeConversations, purgeIdempotencyKeys, purgeRateLimits } from '@mingbai/db';
 import { type ChatModel, createHashingEmbedder, createOpenAiChatModel, createOpenAiEmbedder, type Embedder, withBreaker } from '@mingbai/knowledge';
-import { findDistrictFile, loadEverything, type LoadEverythingOptions, readDistrict, readHotlines, readLaws, readLexicon, readTriager } from '@mingbai/ingest';
+import {
+  buildTriager,
+  findDistrictFile,
+  loadEverything,
+  type LoadEverythingOptions,
+  readDistrict,
+  readHotlines,
+  readLaws,
+  readLexicon,
+  readRuleBook,
+  toDateInChina,
+} from '@mingbai/ingest';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
@@ -42,12 +53,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const hasVectors = await migrateAll(database, log);
   const embedder = await createEmbedder(config);
   const districtFile = findDistrictFile(contentDirectory, config.districtFile);
+  const ruleBook = readRuleBook(contentDirectory);
   const knowledge = createKnowledgeService({
     database,
     embedder,
     lexicon: readLexicon(contentDirectory),
     repealed: readLaws(contentDirectory).repealed,
-    createTriager: () => readTriager(),
+    createTriager: (library) => buildTriager(ruleBook, library, () => toDateInChina(clock.now())),
     hasVectors,
     log,
   });
@@ -56,6 +68,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...options,
     database,
     knowledge,
+    ruleBook,
     district: toDistrict(readHotlines(contentDirectory), readDistrict(districtFile)),
     sealing: createSealing(config.dataKey ?? loadOrCreateKey(dataDirectory)),
   };

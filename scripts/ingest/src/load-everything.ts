@@ -1,5 +1,6 @@
 import { type Database, listDocuments, listPassagesOf } from '@mingbai/db';
 import type { Embedder } from '@mingbai/knowledge';
+import { toDateInChina } from './china-date.ts';
 import type { ContentFile } from './content-files.ts';
 import { readLaws } from './content-reader.ts';
 import { loadKnowledge, type LoadReport } from './load-knowledge.ts';
@@ -24,13 +25,6 @@ export interface LoadEverythingOptions {
   now: Date;
   onProgress?: (done: number, total: number, title: string) => void;
   onFetch?: (done: number, total: number, name: string) => void;
-}
-
-const chinaOffsetMs = 8 * 3_600_000;
-
-/** YYYY-MM-DD in Asia/Shanghai, whatever the server's own time zone; China has had no daylight saving since 1991. */
-function toDateInChina(instant: Date): string {
-  return new Date(instant.getTime() + chinaOffsetMs).toISOString().slice(0, 10);
 }
 
 /**

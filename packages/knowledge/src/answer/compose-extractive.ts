@@ -1,3 +1,4 @@
+import { articlePassageId } from '../content/articles.ts';
 import type { Library } from '../retrieve/library.ts';
 import type { Hit } from '../retrieve/retrieve.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -5,6 +6,8 @@ import type { AnswerContext, Draft } from './context.ts';
 import { chooseLead } from './choose-lead.ts';
 
 const articlesInAnswerMax = 5;
+/** In danger nothing beside the point may stand on the screen. */
+const emergencyCoverageMin = 0.4;
 /** An article this far below the best found is not worth a resident's time. */
 const relativeScoreMin = 0.55;
 
@@ -14,7 +17,10 @@ const relativeScoreMin = 0.55;
  */
 export async function* composeExtractive(context: AnswerContext, library: Library): Draft {
   const { safety } = context.triage ?? { safety: null };
-  if (safety && context.outcome === 'emergency') yield `**${safety.text}**\n\n`;
+  if (safety && context.outcome === 'emergency') {
+    yield* composeEmergency(safety.text, context, library);
+    return;
+  }
   const card = chooseLead(context.hits);
   if (card) yield* writeCard(card);
   const articles = chooseArticles(context.hits, card, library);
@@ -29,6 +35,16 @@ export async function* composeExtractive(context: AnswerContext, library: Librar
   if (others.length === 0) return;
   yield '**还可能用得上**\n\n';
   yield others.map((article) => `- ${plainWording(article)}${token(article)}\n`).join('');
+}
+
+/** Whom to call comes first; law only where it is certain to be about this danger: a card that speaks of it, and what the doors stand on. */
+function* composeEmergency(calls: string, { hits, triage }: AnswerContext, library: Library): Generator<string> {
+  yield `**${calls}**\n\n`;
+  const card = hits.find((hit) => hit.passage.kind === 'card' && hit.coverage >= emergencyCoverageMin)?.passage;
+  if (card) yield* writeCard(card);
+  const ids = (triage?.routes ?? []).flatMap(({ basis }) => basis.map(({ slug, article }) => articlePassageId(slug, article)));
+  const articles = [...new Set([...(card?.card?.articles ?? []), ...ids])].flatMap((id) => library.find(id) ?? []).slice(0, articlesInAnswerMax);
+  if (articles.length > 0) yield `**法律怎么说**\n\n${articles.map((article) => `- ${plainWording(article)}${token(article)}\n`).join('')}`;
 }
 
 function* writeCard(passage: Passage): Generator<string> {

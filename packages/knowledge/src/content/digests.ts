@@ -5,7 +5,7 @@ import { fields } from './fields.ts';
 export const DigestEntry = z.strictObject({
   article: z.int().positive(),
   caption: z.string().min(3).max(20),
-  digest: z.string().min(18).max(260),
+  digest: z.string().min(10).max(260),
   questions: z.array(z.string().min(5)).min(5),
   keywords: z.array(z.string().min(1)).min(3),
   field: z.enum(fields),

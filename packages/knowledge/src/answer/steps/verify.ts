@@ -1,3 +1,5 @@
+import { articlePassageId } from '../../content/articles.ts';
+import type { Passage } from '../../passages/passage.ts';
 import type { AnswerContext, AnswerServices, Draft } from '../context.ts';
 import { ModelError } from '../../models/chat-model.ts';
 import { CitationList } from '../verify/citation-list.ts';
@@ -72,9 +74,11 @@ async function passSentences(
   return cited;
 }
 
-/** The passages found, and those the cards among them rest on. */
-function evidencePassages({ hits }: AnswerContext, library: AnswerServices['library']): NonNullable<ReturnType<typeof library.find>>[] {
-  return hits.flatMap(({ passage }) => [passage, ...(passage.card?.articles ?? []).flatMap((id) => library.find(id) ?? [])]);
+/** The passages found, those the cards among them rest on, and those the doors stand on. */
+function evidencePassages({ hits, triage }: AnswerContext, library: AnswerServices['library']): Passage[] {
+  const carried = hits.flatMap(({ passage }) => passage.card?.articles ?? []);
+  const doors = (triage?.routes ?? []).flatMap(({ basis }) => basis.map(({ slug, article }) => articlePassageId(slug, article)));
+  return [...hits.map(({ passage }) => passage), ...[...carried, ...doors].flatMap((id) => library.find(id) ?? [])];
 }
 
 function takeTokens(sentence: string): { bare: string; ids: string[] } {

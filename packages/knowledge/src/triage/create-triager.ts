@@ -1,0 +1,90 @@
+import type { WorkCalendar } from '../deadlines/calendar.ts';
+import { computeDeadline, type LawTitles } from '../deadlines/compute-deadline.ts';
+import { daysBetween } from '../deadlines/days.ts';
+import { createFolder } from './fold-message.ts';
+import { type FieldClassifier, trainFieldClassifier } from './field.ts';
+import { trainGateEar } from './gate-ear.ts';
+import { type LearningPassage, sample, toFieldExamples } from './learning-material.ts';
+import type { Rules } from './rules.ts';
+import { createSafetyGates, type SafetyGates } from './safety.ts';
+import { createScopeGuard, trainScopeSorter } from './scope.ts';
+import { findUrgentDeadline } from './tell-deadline.ts';
+import { createTriage, isUrgent, type TriageInput } from './triage.ts';
+import type { Triager } from './triager.ts';
+import type { Triage } from './types.ts';
+
+/** What the triager needs from outside. */
+export interface TriagerDeps {
+  /** Today in China, `YYYY-MM-DD`. */
+  today(): string;
+  /** The knowledge base: its questions teach the classifiers. */
+  passages: readonly LearningPassage[];
+  calendar: WorkCalendar;
+  /** How a law is named in a label: 民法典. */
+  lawTitle: LawTitles;
+}
+
+/** The triager of the answer pipeline, and what the routes of the API need besides. */
+export interface RuleTriager extends Triager {
+  /** For `/api/triage` and the kiosk's path: words, taps, or both. */
+  explore(input: Omit<TriageInput, 'today' | 'safety'>): Triage;
+  gates: SafetyGates;
+  fields: FieldClassifier;
+}
+
+/** Enough ordinary questions to teach what calm sounds like; more only take longer. */
+const ordinaryMax = 4000;
+
+/**
+ * Builds the triager from the rules and the knowledge base: deterministic, in process, well under two seconds. The classifiers learn here, once.
+ */
+export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
+  const questions = sample(
+    deps.passages.flatMap((passage) => passage.questions),
+    ordinaryMax,
+  );
+  const gates = createGates(rules, questions, deps.today());
+  const scope = createScopeGuard(rules.scope, rules.wording, trainScopeSorter(rules.scopeExamples, questions));
+  const fields = trainFieldClassifier([...toFieldExamples(deps.passages), ...rules.fieldExamples], rules.fieldCues);
+  const triage = createTriage(rules.routes, {
+    fold: createFolder(rules.wording),
+    fieldClassifier: fields,
+    lawTitle: deps.lawTitle,
+    computeDeadline: (question, today) => computeDeadline(question, rules.deadlines, deps.calendar, deps.lawTitle, today),
+  });
+
+  const findSafety = (message: string): ReturnType<Triager['findSafety']> => {
+    const today = deps.today();
+    const heard = gates.findSafety(message, today);
+    const isDanger = heard !== null && heard.gate < 'P5';
+    return isDanger || !findUrgentDeadline(message, today) ? heard : gates.describe('P5');
+  };
+  /** A clock that is nearly run out opens P5, unless something worse is open. */
+  const withUrgency = (result: Triage, today: string): Triage =>
+    result.safety === null && isUrgent(result.routes, (lastDay) => daysBetween(today, lastDay)) ? { ...result, safety: gates.describe('P5') } : result;
+
+  return {
+    gates,
+    fields,
+    findSafety,
+    judgeScope: (message) => scope.judgeScope(message),
+    triage(message, safety, hits) {
+      const today = deps.today();
+      return withUrgency(triage({ message, safety, hits, today }), today);
+    },
+    explore({ message, answers, hits }) {
+      const today = deps.today();
+      const safety = message === undefined || message === '' ? null : findSafety(message);
+      return withUrgency(triage({ message, answers, hits, safety, today }), today);
+    },
+  };
+}
+
+/** The ear learns calm from questions the written signals let pass, so that it never unlearns what they know. */
+function createGates(rules: Rules, questions: readonly string[], today: string): SafetyGates {
+  const written = createSafetyGates(rules.gates, rules.wording, rules.hotlines);
+  const calm = questions.filter((question) => written.findAlarm(question, today) === null);
+  const smallTalk = rules.scopeExamples.filter(({ label }) => label === 'chitchat').map(({ text }) => text);
+  const ear = trainGateEar(rules.gateExamples, [...calm, ...smallTalk, ...smallTalk]);
+  return createSafetyGates(rules.gates, rules.wording, rules.hotlines, ear);
+}

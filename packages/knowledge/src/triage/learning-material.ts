@@ -1,0 +1,43 @@
+import { fields, type Field } from '../content/fields.ts';
+import type { Passage } from '../passages/passage.ts';
+import type { FieldExample } from './field.ts';
+
+/** Our own wording counts less in a sentence of law than in a question as residents put it. */
+const digestWeight = 0.5;
+/** A few written by hand stand against a hundred of an article's questions. */
+const handWrittenWeight = 2;
+
+/** What the classifiers may learn from: the questions, captions and keywords of our own content. */
+export type LearningPassage = Pick<Passage, 'title' | 'questions' | 'keywords' | 'digest' | 'field' | 'kind'>;
+
+export function toFieldExamples(passages: readonly LearningPassage[]): FieldExample[] {
+  return passages.flatMap((passage) => {
+    const label = fields.find((field) => field === passage.field);
+    if (!label) return [];
+    const examples: FieldExample[] = passage.questions.map((text) => ({ text, label }));
+    if (passage.keywords.length > 0) examples.push({ text: passage.keywords.join('，'), label });
+    if (passage.kind === 'card') examples.push({ text: passage.title, label });
+    if (passage.digest) examples.push({ text: passage.digest, label, weight: digestWeight });
+    return examples;
+  });
+}
+
+/** Reads `content/rules/field-examples.tsv`: a header line, then text and field; for fields our articles say little of. */
+export function parseFieldExamples(tsv: string): FieldExample[] {
+  const lines = tsv
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.trim() !== '');
+  return lines.map((line) => {
+    const [text, name] = line.split('\t');
+    const label: Field | undefined = fields.find((field) => field === name);
+    if (!text || !label) throw new Error(`领域例句里有一行读不懂：${line}`);
+    return { text, label, weight: handWrittenWeight };
+  });
+}
+
+/** Every `n`th of a long list, so that at most `max` remain: enough to learn from, quick to learn. */
+export function sample<Item>(items: readonly Item[], max: number): Item[] {
+  const step = Math.max(1, Math.ceil(items.length / max));
+  return items.filter((_, at) => at % step === 0);
+}

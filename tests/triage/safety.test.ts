@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { loadTriager, readCases, rules } from './load-triager.ts';
+
+const triager = loadTriager();
+const today = '2026-11-23';
+const recallMin = 0.99;
+const falseAlarmsMax = 0.02;
+
+/** Each table stands alone, so that a weak one cannot hide behind a strong one. */
+describe.each(['safety-cases.tsv', 'safety-adversary.tsv', 'safety-held-out.tsv'])('the safety gates on %s', (name) => {
+  const results = readCases(name).map(({ text, expected }) => ({ text, expected, heard: triager.gates.findAlarm(text, today)?.gate ?? 'none' }));
+  const inTrouble = results.filter(({ expected }) => expected !== 'none');
+  const harmless = results.filter(({ expected }) => expected === 'none');
+  const missed = inTrouble.filter(({ expected, heard }) => !expected.split('|').includes(heard));
+  const falselyHeard = harmless.filter(({ heard }) => heard !== 'none');
+  const recall = 1 - missed.length / inTrouble.length;
+  const falseAlarms = falselyHeard.length / harmless.length;
+
+  test(`somebody in trouble is heard (${inTrouble.length} messages)`, () => {
+    console.info(`${name}: recall ${recall.toFixed(4)}, missed ${missed.map(({ text, heard }) => `${text} → ${heard}`).join(' / ') || 'none'}`);
+    expect(recall).toBeGreaterThanOrEqual(name === 'safety-held-out.tsv' ? heldOutRecallMin : recallMin);
+  });
+
+  test(`harmless words raise no alarm (${harmless.length} messages)`, () => {
+    console.info(`${name}: false alarms ${falseAlarms.toFixed(4)} ${falselyHeard.map(({ text, heard }) => `${text} → ${heard}`).join(' / ')}`);
+    expect(falseAlarms).toBeLessThanOrEqual(name === 'safety-held-out.tsv' ? heldOutFalseAlarmsMax : falseAlarmsMax);
+  });
+});
+
+/** What the last table scored before anybody looked at its misses; it may not become worse. */
+const heldOutRecallMin = 0.85;
+const heldOutFalseAlarmsMax = 0.06;
+
+test('no test message is among those the ear has learned from', () => {
+  const learned = new Set(rules.gateExamples.map(({ text }) => text));
+  const shared = ['safety-cases.tsv', 'safety-adversary.tsv', 'safety-held-out.tsv'].flatMap((name) => readCases(name).filter(({ text }) => learned.has(text)));
+  expect(shared).toEqual([]);
+});
+
+test('family violence is told of the protection order, of aid without a means test and of the quick exit', () => {
+  const safety = triager.findSafety('老公又打我了');
+  expect(safety?.gate).toBe('P1');
+  expect(safety?.text).toMatch(/人身安全保护令/);
+  expect(safety?.text).toMatch(/不看收入/);
+  expect(safety?.text).toMatch(/快速离开/);
+  expect(safety?.calls[0]).toEqual({ number: '110', name: '公安报警' });
+});
+
+test('a gate whose rule has expired is silent from the next day on', async () => {
+  const { createSafetyGates } = await import('../../packages/knowledge/src/triage/safety.ts');
+  const ended = { ...rules.gates, gates: rules.gates.gates.map((gate) => (gate.gate === 'P1' ? { ...gate, effectiveTo: '2026-01-31' } : gate)) };
+  const gates = createSafetyGates(ended, rules.wording, rules.hotlines);
+  expect(gates.findSafety('老公打我', '2026-01-31')?.gate).toBe('P1');
+  expect(gates.findSafety('老公打我', '2026-02-01')).toBeNull();
+});
+
+test.each(['上诉期只剩三天了', '仲裁时效明天就到期了', '判决书是11月10日收到的，我想上诉'])(
+  'a limit that runs out within seven days opens P5: %s',
+  (message) => {
+    expect(triager.findSafety(message)?.gate).toBe('P5');
+  },
+);
+
+test.each(['上诉期还剩十四天', '信用卡明天到期', '判决书10月1日收到的'])('time enough is no alarm: %s', (message) => {
+  expect(triager.findSafety(message)?.gate).not.toBe('P5');
+});
