@@ -41,7 +41,7 @@ export default {
     {
       name: 'packages-by-their-door',
       severity: 'error',
-      from: { path: '^(apps|scripts|tests)', pathNot: '^scripts/ingest' },
+      from: { path: '^(apps|scripts|tests)', pathNot: '^(scripts/ingest|tests/triage)' },
       to: { path: '^packages/[^/]+/src/(?!index\\.ts|retrieve/langchain-retriever\\.ts)' },
     },
   ],

@@ -37,6 +37,7 @@ export async function openTestApp(options: { env?: Record<string, string>; model
     repealed: readLaws(contentDirectory).repealed,
     createTriager: (library) => buildTriager(ruleBook, library, () => toDateInChina(clock.now())),
     hasVectors,
+    indexFile: { read: () => undefined, write: () => undefined },
     log,
   });
   await knowledge.refresh();

@@ -17,6 +17,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { toDistrict } from './district.ts';
+import { createIndexFile } from './index-file.ts';
 import { createKnowledgeService } from './knowledge-service.ts';
 import type { Log } from './log.ts';
 import { repositoryRoot } from './repository-root.ts';
@@ -61,6 +62,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     repealed: readLaws(contentDirectory).repealed,
     createTriager: (library) => buildTriager(ruleBook, library, () => toDateInChina(clock.now())),
     hasVectors,
+    indexFile: createIndexFile(join(dataDirectory, 'cache')),
     log,
   });
   await knowledge.refresh();

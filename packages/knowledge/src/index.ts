@@ -25,7 +25,7 @@ export { createOpenAiEmbedder } from './models/openai-embedder.ts';
 export * from './passages/passage.ts';
 export type * from './passages/ports.ts';
 export { Lexicon, parseLexicon } from './retrieve/lexicon.ts';
-export { Library } from './retrieve/library.ts';
+export { indexSignature, Library } from './retrieve/library.ts';
 export { createRetriever, type Hit, type Retriever } from './retrieve/retrieve.ts';
 export { maskNumbers } from './text/mask.ts';
 export { createWorkCalendar, parseHolidayYears, type WorkCalendar } from './deadlines/calendar.ts';

@@ -12,36 +12,96 @@ export interface View {
   weight: number;
 }
 
-interface Posting {
-  documents: Int32Array;
-  impacts: Float32Array;
-}
-
 /**
  * An inverted index over documents that consist of segments (text, digest, questions, …). Each view is scored by BM25 on its own and the views' scores are
  * added with their weights; as that sum is linear it is computed once, when the index is built, and a query only adds up one number a posting.
+ * Held in four flat arrays, so that it can be kept in a file and read back in the time a file takes.
  */
 export class LexicalIndex {
-  readonly #postings: Map<number, Posting>;
+  /** Grams in ascending order. */
+  readonly #terms: Int32Array;
+  /** Where each gram's postings begin; one more at the end. */
+  readonly #starts: Int32Array;
+  readonly #documents: Int32Array;
+  readonly #impacts: Float32Array;
   readonly #size: number;
 
+  private constructor(size: number, terms: Int32Array, starts: Int32Array, documents: Int32Array, impacts: Float32Array) {
+    this.#size = size;
+    this.#terms = terms;
+    this.#starts = starts;
+    this.#documents = documents;
+    this.#impacts = impacts;
+  }
+
   /** `documents[i][s]` is segment s of document i; empty segments are allowed. */
-  constructor(documents: string[][], views: View[], bm25: Bm25) {
-    this.#size = documents.length;
+  static build(documents: string[][], views: View[], bm25: Bm25): LexicalIndex {
     const counted = countGrams(documents);
-    this.#postings = weigh(counted, documents.length, views, bm25);
+    const norms = views.map((view) => lengthNorms(view, counted.lengths, counted.segments, documents.length, bm25));
+    const terms = Int32Array.from(counted.grams.keys()).sort();
+    const starts = new Int32Array(terms.length + 1);
+    let total = 0;
+    terms.forEach((gram, at) => {
+      starts[at] = total;
+      total += counted.grams.get(gram)?.documents.length ?? 0;
+    });
+    starts[terms.length] = total;
+    const flat = { documents: new Int32Array(total), impacts: new Float32Array(total) };
+    terms.forEach((gram, at) => {
+      const list = counted.grams.get(gram);
+      if (!list) return;
+      const start = starts[at] ?? 0;
+      flat.documents.set(list.documents, start);
+      const impacts = flat.impacts.subarray(start, start + list.documents.length);
+      views.forEach((view, which) => addImpacts(impacts, list.documents, list.counts, counted.segments, view, norms[which], bm25.k1));
+    });
+    return new LexicalIndex(documents.length, terms, starts, flat.documents, flat.impacts);
+  }
+
+  /** Reads what `toBytes` wrote. `undefined` when the bytes are not of this form. */
+  static fromBytes(bytes: Uint8Array): LexicalIndex | undefined {
+    if (bytes.byteLength < headerInts * 4) return undefined;
+    // A copy of its own, since a file's buffer need not begin where a 32-bit number may.
+    const aligned = bytes.slice().buffer;
+    const [mark, size = 0, terms = 0, postings = 0] = new Int32Array(aligned, 0, headerInts);
+    if (mark !== formatMark || aligned.byteLength !== (headerInts + terms + terms + 1 + postings + postings) * 4) return undefined;
+    let at = headerInts * 4;
+    const take = (length: number): number => {
+      const start = at;
+      at += length * 4;
+      return start;
+    };
+    return new LexicalIndex(
+      size,
+      new Int32Array(aligned, take(terms), terms),
+      new Int32Array(aligned, take(terms + 1), terms + 1),
+      new Int32Array(aligned, take(postings), postings),
+      new Float32Array(aligned, take(postings), postings),
+    );
+  }
+
+  toBytes(): Uint8Array {
+    const header = Int32Array.of(formatMark, this.#size, this.#terms.length, this.#documents.length);
+    const parts = [header, this.#terms, this.#starts, this.#documents, this.#impacts];
+    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+      at += part.byteLength;
+    }
+    return bytes;
   }
 
   /** The scores of all documents for the weighted grams of a query. */
   score(query: Map<number, number>): Float64Array {
     const scores = new Float64Array(this.#size);
     for (const [gram, weight] of query) {
-      const posting = this.#postings.get(gram);
-      if (!posting) continue;
-      const { documents, impacts } = posting;
-      for (let at = 0; at < documents.length; at++) {
-        const document = documents[at] ?? 0;
-        scores[document] = (scores[document] ?? 0) + (impacts[at] ?? 0) * weight;
+      const term = this.#find(gram);
+      if (term < 0) continue;
+      const end = this.#starts[term + 1] ?? 0;
+      for (let at = this.#starts[term] ?? 0; at < end; at++) {
+        const document = this.#documents[at] ?? 0;
+        scores[document] = (scores[document] ?? 0) + (this.#impacts[at] ?? 0) * weight;
       }
     }
     return scores;
@@ -49,10 +109,34 @@ export class LexicalIndex {
 
   /** Inverse document frequency of a gram; a gram no document holds counts as the rarest. */
   rarity(gram: number): number {
-    const held = this.#postings.get(gram)?.documents.length ?? 0;
+    const term = this.#find(gram);
+    const held = term < 0 ? 0 : (this.#starts[term + 1] ?? 0) - (this.#starts[term] ?? 0);
     return Math.log(1 + (this.#size - held + 0.5) / (held + 0.5));
   }
+
+  /** How many documents it was built over. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The place of a gram among the terms, −1 when no document holds it. */
+  #find(gram: number): number {
+    let low = 0;
+    let high = this.#terms.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const term = this.#terms[middle] ?? 0;
+      if (term === gram) return middle;
+      if (term < gram) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
 }
+
+const headerInts = 4;
+/** Changes with the layout or with how grams are made, so that an older file is not taken for a right one. */
+const formatMark = 0x6d620001;
 
 interface Counted {
   /** For each gram: documents that hold it, ascending, and behind them the counts, one a segment. */
@@ -83,17 +167,6 @@ function countGrams(documents: string[][]): Counted {
     });
   });
   return { grams, lengths, segments };
-}
-
-function weigh({ grams, lengths, segments }: Counted, size: number, views: View[], { k1, b }: Bm25): Map<number, Posting> {
-  const norms = views.map((view) => lengthNorms(view, lengths, segments, size, { k1, b }));
-  const postings = new Map<number, Posting>();
-  for (const [gram, { documents, counts }] of grams) {
-    const impacts = new Float32Array(documents.length);
-    views.forEach((view, at) => addImpacts(impacts, documents, counts, segments, view, norms[at], k1));
-    postings.set(gram, { documents: Int32Array.from(documents), impacts });
-  }
-  return postings;
 }
 
 interface Norms {

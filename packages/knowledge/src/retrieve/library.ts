@@ -9,6 +9,8 @@ export interface LibrarySource {
   passages: Passage[];
   lexicon: Lexicon;
   repealed: RepealedLaw[];
+  /** The lexical index of exactly these passages, as `index.toBytes()` gave it; anything else is built anew. */
+  index?: Uint8Array | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export class Library {
   readonly #byLaw: Map<string, Passage[]>;
   readonly #repealed: RepealedLaw[];
 
-  constructor({ documents, passages, lexicon, repealed }: LibrarySource) {
+  constructor({ documents, passages, lexicon, repealed, index }: LibrarySource) {
     this.passages = passages;
     this.lexicon = lexicon;
     this.laws = new Map(documents.flatMap(({ law }) => (law ? [[law.slug, law] as const] : [])));
@@ -34,12 +36,8 @@ export class Library {
     this.citableLaws = [...this.laws.values(), ...repealed.map((law) => ({ ...law, isRepealed: true }))];
     this.#positions = new Map(passages.map((passage, at) => [passage.id, at]));
     this.#byLaw = groupByLaw(passages);
-    const lent = listLentQuestions(passages);
-    this.index = new LexicalIndex(
-      passages.map((passage) => toSegments(passage, lent.get(passage.id) ?? [])),
-      views,
-      bm25,
-    );
+    const ready = index && LexicalIndex.fromBytes(index);
+    this.index = ready?.size === passages.length ? ready : buildIndex(passages);
   }
 
   find(id: string): Passage | undefined {
@@ -94,6 +92,15 @@ const views: View[] = [
 ];
 const bm25 = { k1: 2, b: 0.25 };
 
+function buildIndex(passages: Passage[]): LexicalIndex {
+  const lent = listLentQuestions(passages);
+  return LexicalIndex.build(
+    passages.map((passage) => toSegments(passage, lent.get(passage.id) ?? [])),
+    views,
+    bm25,
+  );
+}
+
 /** A card's questions also lead to the articles its answer rests on: by far the best expansion we have (measured). */
 function listLentQuestions(passages: Passage[]): Map<string, string[]> {
   const lent = new Map<string, string[]>();
@@ -103,6 +110,9 @@ function listLentQuestions(passages: Passage[]): Map<string, string[]> {
   }
   return lent;
 }
+
+/** Changes whenever passages are indexed in another way, so that an index kept from before is not used; raise `segments` with `toSegments`. */
+export const indexSignature = JSON.stringify({ segments: 1, views, bm25 });
 
 function toSegments(passage: Passage, lent: string[]): string[] {
   const heading = `${passage.path.join(' ')} ${passage.title}`;
