@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { findFaults } from './axe.ts';
 import {
   articleChip,
   askAtKiosk,
@@ -18,8 +16,6 @@ import {
   questionField,
   waitForKioskAnswer,
 } from './pages.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let server: TestServer;
 let browser: Browser;
@@ -40,25 +36,16 @@ const open = async (path: '/' | '/kiosk', viewport: { width: number; height: num
   page = await openPage(browser, server.url + path, viewport);
 };
 
-/** Serious and critical findings, each with the element that has it. */
-async function findFaults(): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults>('axe.run(document)');
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ''}`));
-}
-
 test('the empty chat', async () => {
   await open('/', phone);
   await page.getByText('可以这样问').waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });
 
 test('the chat with an answer, its basis and its doors', async () => {
   await open('/', phone);
   await askInChat(page, loanQuestion);
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });
 
 test('the chat in large type and high contrast', async () => {
@@ -66,24 +53,24 @@ test('the chat in large type and high contrast', async () => {
   await page.getByRole('button', { name: '更多' }).click();
   await page.getByRole('button', { name: /高对比/ }).click();
   await page.getByRole('button', { name: /大字/ }).last().click();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '返回对话' }).click();
   await askInChat(page, loanQuestion);
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });
 
 test('the article sheet', async () => {
   await open('/', phone);
   await articleChip(await askInChat(page, loanQuestion)).click();
   await page.getByRole('dialog').locator('mark').first().waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });
 
 test('the safety panel on the phone', async () => {
   await open('/', phone);
   await askInChat(page, dangerQuestion);
   await page.getByRole('alert').waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });
 
 test('a failure on the phone', async () => {
@@ -92,7 +79,7 @@ test('a failure on the phone', async () => {
   await questionField(page).fill(loanQuestion);
   await page.keyboard.press('Enter');
   await page.getByRole('alert').waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });
 
 for (const [shape, viewport] of [
@@ -102,16 +89,16 @@ for (const [shape, viewport] of [
   test(`the kiosk ${shape}: home, asking, answer, article`, async () => {
     await open('/kiosk', viewport);
     await page.getByRole('heading', { name: /您好/ }).waitFor();
-    expect(await findFaults(), 'home').toEqual([]);
+    expect(await findFaults(page), 'home').toEqual([]);
     await page.locator('.home-door', { hasText: '问法律' }).click();
-    expect(await findFaults(), 'asking').toEqual([]);
+    expect(await findFaults(page), 'asking').toEqual([]);
     await page.getByRole('button', { name: '返回' }).click();
     await askAtKiosk(page, loanQuestion);
     await waitForKioskAnswer(page);
-    expect(await findFaults(), 'answer').toEqual([]);
+    expect(await findFaults(page), 'answer').toEqual([]);
     await articleChip(page).click();
     await page.getByRole('dialog').locator('mark').first().waitFor();
-    expect(await findFaults(), 'article').toEqual([]);
+    expect(await findFaults(page), 'article').toEqual([]);
   });
 }
 
@@ -119,7 +106,7 @@ test('the kiosk in danger', async () => {
   await open('/kiosk', portraitKiosk);
   await askAtKiosk(page, dangerQuestion);
   await page.locator('.emergency').waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });
 
 test('a keyboard alone reaches the field, sends, and opens an article', async () => {

@@ -7,6 +7,8 @@ export const landscapeKiosk = { width: 1920, height: 1080 };
 
 export const loanQuestion = '借钱不还怎么办';
 export const dangerQuestion = '他正在打我';
+export const violenceQuestion = '老公经常打我，我想离婚';
+export const wageQuestion = '老板拖欠工资，没有签合同';
 
 type Size = { width: number; height: number };
 

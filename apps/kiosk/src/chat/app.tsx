@@ -1,12 +1,15 @@
 import type { Route } from '@mingbai/api/contract';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { ArticleSheet, type SheetSubject } from '../features/article/article-sheet.tsx';
 import { isSettled, type Turn } from '../features/ask/ask-state.ts';
 import { useAsk } from '../features/ask/use-ask.ts';
 import { useDisplay } from '../features/display/use-display.ts';
-import { articleTarget } from '../features/routes/route-look.ts';
-import { gateLook } from '../features/safety/gate-look.ts';
+import { useDeadlines } from '../features/deadlines/use-deadlines.ts';
+import { findReading } from '../features/routes/route-look.ts';
+import { gateLook, isWatched } from '../features/safety/gate-look.ts';
 import { useSettings } from '../features/settings/use-settings.ts';
+import { toSentence } from '../features/triage/tapped.ts';
+import { type Seed, useTapped } from '../features/triage/use-tapped.ts';
 import { longMemory, tabMemory } from '../lib/remembered.ts';
 import { words } from '../lib/words.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -15,12 +18,14 @@ import './chat.css';
 import { Composer } from './composer.tsx';
 import { Header } from './header.tsx';
 import { PageView } from './pages.tsx';
+import { QuickExit } from './quick-exit.tsx';
 import { type TurnActs, TurnView } from './turn-view.tsx';
 import { useDraft } from './use-draft.ts';
 import { type Page, usePage } from './use-page.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useViewport } from './use-viewport.ts';
 import { Welcome } from './welcome.tsx';
+import type { WhereActs } from '../where/where-to-go.tsx';
 import { chatWords } from './words.ts';
 
 const channel = /MicroMessenger/i.test(navigator.userAgent) ? 'wechat' : 'web';
@@ -50,10 +55,16 @@ export function App() {
   const wished = useMemo(wishedDisplay, []);
   const { display, toggle } = useDisplay(longMemory, wished);
   const { turns, busy, ask, retry, stop, clear } = useAsk(channel);
-  const { page, open, close } = usePage();
+  const { page, isOnPath, open, close } = usePage();
+  const path = useTapped();
+  const pathDeadlines = useDeadlines();
+  const seeds = useRef(new Map<string, Seed>());
+  const [watchedOnce, setWatchedOnce] = useState(false);
+  const watch = useCallback(() => setWatchedOnce(true), []);
+  const watched = watchedOnce || isWatched(path.triage);
   const [subject, setSubject] = useState<SheetSubject | null>(null);
   const last = turns.at(-1);
-  const [draft, setDraft] = useDraft(last && !last.answer ? last.request.message : '');
+  const [draft, setDraft] = useDraft(last && !last.answer ? last.request.message : '', watched);
   const field = useRef<HTMLTextAreaElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const { below, readOn } = useReadingPlace(scroller, last?.id, last?.text ?? '');
@@ -63,6 +74,18 @@ export function App() {
     if (busy) return;
     ask(message);
   };
+  const where: WhereActs = {
+    onOpen: (route) => {
+      const reading = route.action.type === 'read' ? findReading(route) : undefined;
+      if (reading) setSubject(reading);
+      else open(pageOfAction[route.action.type]);
+    },
+    onBasis: ({ slug, article }) => setSubject({ article: { slug, number: article } }),
+    onAid: () => open('aid'),
+    onWindow: () => open('people'),
+  };
+  // A calendar is read by the whole family; and the browser inside WeChat can save no file.
+  const keeping = watched ? 'none' : channel === 'wechat' ? 'by-hand' : 'file';
   const acts: TurnActs = {
     ask: send,
     retry,
@@ -71,20 +94,26 @@ export function App() {
       field.current?.focus();
     },
     cite: (citation) => setSubject({ citation }),
-    open: (action) => {
-      const article = action.type === 'read' ? articleTarget(action.target) : null;
-      if (article) setSubject({ article });
-      else open(pageOfAction[action.type]);
-    },
-    leave: () => {
-      clear();
-      tabMemory.set('draft', '');
-      // Replaces this page in the history, so that “back” does not bring it up again.
-      location.replace('about:blank');
-    },
+    where,
+    watch,
+  };
+  const leave = () => {
+    clear();
+    setDraft('');
+    tabMemory.set('draft', '');
+    // Replaces this page in the history, so that “back” does not bring it up again.
+    location.replace('about:blank');
+  };
+  const askLaw = () => {
+    const message = toSentence(path.tapped);
+    seeds.current.set(message, { triage: path.triage, tapped: path.tapped });
+    close();
+    send(message);
   };
   const startFresh = () => {
     clear();
+    path.forget();
+    pathDeadlines.forget();
     setDraft('');
     close();
     requestAnimationFrame(() => field.current?.focus());
@@ -114,10 +143,16 @@ export function App() {
           {words.aiBar}
           {!settings.officialTexts && <strong> {words.digestOnly}</strong>}
         </aside>
+        {watched && (
+          <div className="exit-bar">
+            <span>{chatWords.exitHint}</span>
+            <QuickExit onLeave={leave} />
+          </div>
+        )}
         <main className="chat-scroll" ref={scroller} tabIndex={-1} aria-label={chatWords.conversation}>
-          {turns.length === 0 && <Welcome settings={settings} onAsk={send} />}
+          {turns.length === 0 && <Welcome settings={settings} onAsk={send} onTap={() => open('path')} />}
           {turns.map((turn) => (
-            <TurnView key={turn.id} turn={turn} isLast={turn === last} acts={acts} />
+            <TurnView key={turn.id} turn={turn} isLast={turn === last} keeping={keeping} seed={seeds.current.get(turn.request.message)} acts={acts} />
           ))}
         </main>
         <div className="chat-foot">
@@ -151,13 +186,21 @@ export function App() {
           onToggle={toggle}
           onOpen={open}
           onFresh={startFresh}
+          where={{ ...where, taps: path, deadlines: pathDeadlines, device: 'phone', keeping }}
+          onAskLaw={askLaw}
+          isOnPath={isOnPath}
+          onLeave={watched ? leave : null}
           onClose={() => {
             close();
-            field.current?.focus();
+            if (!isOnPath) field.current?.focus();
           }}
         />
       )}
-      {subject && <ArticleSheet subject={subject} shape="sheet" linksOut onClose={() => setSubject(null)} />}
+      {subject && (
+        <ArticleSheet subject={subject} shape="sheet" linksOut onClose={() => setSubject(null)}>
+          {watched && <QuickExit onLeave={leave} />}
+        </ArticleSheet>
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ export function MorePage({ settings, display, onToggle, onOpen, onFresh }: PageP
     <>
       <ul className="rows">
         <Row icon="fresh" title={chatWords.fresh} hint={chatWords.freshHint} onClick={onFresh} />
+        <Row icon="tap" title={chatWords.pages.path} hint={chatWords.pathHint} onClick={() => onOpen('path')} />
         {comingDoors.map((door) => (
           <Row key={door} icon={doorIcons[door]} title={comingText[door].title} hint="" onClick={() => onOpen(door)} />
         ))}

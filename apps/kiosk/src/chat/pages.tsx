@@ -4,7 +4,9 @@ import { ComingPage } from '../features/routes/coming-page.tsx';
 import { HotlineList } from '../features/settings/hotline-list.tsx';
 import { Button, CallLink } from '../ui/button.tsx';
 import { words } from '../lib/words.ts';
+import { QuickExit } from './quick-exit.tsx';
 import { MorePage } from './more-page.tsx';
+import { PathPage } from './path-page.tsx';
 import type { PageProps } from './page-props.ts';
 import type { Page } from './use-page.ts';
 import { chatWords } from './words.ts';
@@ -19,6 +21,7 @@ const titles: Record<Page, string> = {
 const contents: Record<Page, (props: PageProps) => ReactNode> = {
   people: ({ settings }) => <PeoplePage settings={settings} />,
   more: (props) => <MorePage {...props} />,
+  path: (props) => <PathPage {...props} />,
   aid: (props) => <DoorPage door="aid" {...props} />,
   mediation: (props) => <DoorPage door="mediation" {...props} />,
   progress: (props) => <DoorPage door="progress" {...props} />,
@@ -31,8 +34,9 @@ export function PageView({ page, ...props }: PageProps & { page: Page }) {
     <div className="page">
       <div className="page-bar">
         <Button tone="quiet" icon="back" onClick={props.onClose}>
-          {chatWords.back}
+          {props.isOnPath ? chatWords.backToPath : chatWords.back}
         </Button>
+        {props.onLeave && <QuickExit onLeave={props.onLeave} />}
       </div>
       <main className="page-scroll">
         <h2 ref={heading} tabIndex={-1} className="page-title">

@@ -1,4 +1,5 @@
-import type { Citation, Route } from '@mingbai/api/contract';
+import type { Citation } from '@mingbai/api/contract';
+import { useEffect } from 'react';
 import type { Turn } from '../features/ask/ask-state.ts';
 import { AnswerText } from '../features/ask/answer-text.tsx';
 import { CitationList } from '../features/ask/citation-list.tsx';
@@ -6,16 +7,19 @@ import { FailureNote } from '../features/ask/failure-note.tsx';
 import { Feedback } from '../features/ask/feedback.tsx';
 import { parseMarkdown } from '../features/ask/markdown.ts';
 import { outcomeLook } from '../features/ask/outcome-look.ts';
-import { ClarifyQuestions, Suggestions } from '../features/ask/suggestions.tsx';
+import { Suggestions } from '../features/ask/suggestions.tsx';
 import { WaitingSteps } from '../features/ask/waiting-steps.tsx';
 import { withoutEcho } from '../features/ask/without-echo.ts';
-import { RouteDoors } from '../features/routes/route-doors.tsx';
-import { gateLook } from '../features/safety/gate-look.ts';
+import type { Keeping } from '../features/deadlines/deadline-guard.tsx';
+import { useDeadlines } from '../features/deadlines/use-deadlines.ts';
+import { isWatched } from '../features/safety/gate-look.ts';
 import { SafetyPanel } from '../features/safety/safety-panel.tsx';
+import { type Seed, type TapState, useTapped } from '../features/triage/use-tapped.ts';
 import { isSettled } from '../features/ask/ask-state.ts';
 import { words } from '../lib/words.ts';
 import { Button, CallLink } from '../ui/button.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { type WhereActs, WhereToGo } from '../where/where-to-go.tsx';
 import { chatWords } from './words.ts';
 
 export interface TurnActs {
@@ -23,33 +27,35 @@ export interface TurnActs {
   retry: (turn: Turn) => void;
   edit: (turn: Turn) => void;
   cite: (citation: Citation) => void;
-  open: (action: Route['action']) => void;
-  leave: () => void;
+  where: WhereActs;
+  /** Somebody at home may look: from now on the way out is always there. */
+  watch: () => void;
 }
 
 interface Props {
   turn: Turn;
   isLast: boolean;
+  keeping: Keeping;
+  /** What had been tapped before this was asked. */
+  seed: Seed | undefined;
   acts: TurnActs;
 }
 
-export function TurnView({ turn, isLast, acts }: Props) {
-  const { triage } = turn;
+export function TurnView({ turn, isLast, keeping, seed, acts }: Props) {
+  const taps = useTapped(turn.request.message, seed);
+  const safety = taps.triage?.safety ?? turn.triage?.safety;
+  const watched = isWatched(taps.triage) || isWatched(turn.triage);
+  const { watch } = acts;
+  useEffect(() => {
+    if (watched) watch();
+  }, [watched, watch]);
   return (
     <article className="turn" aria-label={chatWords.conversation}>
       <p className="bubble-own">
         <span className="sr-only">{chatWords.you}</span>
         {turn.request.message}
       </p>
-      {triage?.safety && (
-        <SafetyPanel safety={triage.safety} dials>
-          {gateLook[triage.safety.gate].watched && (
-            <Button icon="leave" onClick={acts.leave}>
-              {words.quickExit}
-            </Button>
-          )}
-        </SafetyPanel>
-      )}
+      {safety && <SafetyPanel safety={safety} dials />}
       {(turn.text !== '' || !isSettled(turn)) && <AnswerBubble turn={turn} acts={acts} />}
       {turn.phase === 'stopped' && <StoppedNote turn={turn} acts={acts} />}
       {turn.failure && (
@@ -57,7 +63,7 @@ export function TurnView({ turn, isLast, acts }: Props) {
           <CallLink number={words.hotline}>{chatWords.callHotline}</CallLink>
         </FailureNote>
       )}
-      {turn.answer && <AfterAnswer turn={turn} isLast={isLast} acts={acts} />}
+      {turn.answer && <AfterAnswer turn={turn} taps={taps} isLast={isLast} keeping={keeping} acts={acts} />}
     </article>
   );
 }
@@ -84,13 +90,13 @@ function AnswerBubble({ turn, acts }: { turn: Turn; acts: TurnActs }) {
   );
 }
 
-function AfterAnswer({ turn, isLast, acts }: Props) {
+function AfterAnswer({ turn, taps, isLast, keeping, acts }: Omit<Props, 'seed'> & { taps: TapState }) {
   const { answer, triage } = turn;
+  const deadlines = useDeadlines();
   if (!answer) return null;
   return (
     <>
-      {triage && <RouteDoors triage={triage} dials onOpen={acts.open} />}
-      {isLast && triage && <ClarifyQuestions questions={triage.questions} onPick={acts.ask} />}
+      <WhereToGo base={triage} heading="h3" asks={isLast} taps={taps} deadlines={deadlines} device="phone" keeping={keeping} {...acts.where} />
       {isLast && <Suggestions title={words.followUps} items={answer.followUps} onPick={acts.ask} />}
       <Feedback messageId={answer.messageId} />
     </>

@@ -1,9 +1,15 @@
 import { useEffect, useState } from 'react';
 import { tabMemory } from '../lib/remembered.ts';
 
-/** What is being typed survives a reload of this tab, and so does a question whose answer has not come. Nothing outlives the tab. */
-export function useDraft(unanswered: string): [string, (draft: string) => void] {
+/**
+ * What is being typed survives a reload of this tab, and so does a question whose answer has not come. Nothing outlives the tab; and where somebody
+ * at home may look, nothing is kept at all.
+ */
+export function useDraft(unanswered: string, isWatched: boolean): [string, (draft: string) => void] {
   const [draft, setDraft] = useState(() => tabMemory.get('draft'));
-  useEffect(() => tabMemory.set('draft', draft === '' ? unanswered : draft), [draft, unanswered]);
+  useEffect(() => {
+    const kept = draft === '' ? unanswered : draft;
+    tabMemory.set('draft', isWatched ? '' : kept);
+  }, [draft, unanswered, isWatched]);
   return [draft, setDraft];
 }

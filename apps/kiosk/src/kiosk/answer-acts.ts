@@ -1,14 +1,12 @@
-import type { Citation, Route } from '@mingbai/api/contract';
+import type { Citation } from '@mingbai/api/contract';
 import type { Turn } from '../features/ask/ask-state.ts';
 
 export interface AnswerActs {
   onCite: (citation: Citation) => void;
-  onOpen: (action: Route['action']) => void;
   onAsk: (message: string) => void;
   onRetry: (turn: Turn) => void;
   onEdit: () => void;
   onStop: () => void;
   onAgain: () => void;
   onPerson: () => void;
-  onEnd: () => void;
 }

@@ -6,17 +6,17 @@ import { CitationList } from '../features/ask/citation-list.tsx';
 import { Feedback } from '../features/ask/feedback.tsx';
 import { type Block, parseMarkdown } from '../features/ask/markdown.ts';
 import { outcomeLook } from '../features/ask/outcome-look.ts';
-import { ClarifyQuestions, Suggestions } from '../features/ask/suggestions.tsx';
+import { Suggestions } from '../features/ask/suggestions.tsx';
 import { withoutEcho } from '../features/ask/without-echo.ts';
-import { RouteDoors } from '../features/routes/route-doors.tsx';
 import { words } from '../lib/words.ts';
 import { Tag } from '../ui/tag.tsx';
+import { WhereToGo, type WhereProps } from '../where/where-to-go.tsx';
 import type { AnswerActs } from './answer-acts.ts';
 import { kioskWords } from './words.ts';
 
 const text = kioskWords.answer;
 
-export function AnswerLayersView({ turn, acts }: { turn: Turn; acts: AnswerActs }) {
+export function AnswerLayersView({ turn, where, acts }: { turn: Turn; where: WhereProps; acts: AnswerActs }) {
   const { answer, triage } = turn;
   if (turn.text === '') return null;
   const { conclusion, steps, law } = splitLayers(withoutEcho(parseMarkdown(turn.text), triage));
@@ -40,12 +40,12 @@ export function AnswerLayersView({ turn, acts }: { turn: Turn; acts: AnswerActs 
               {write(conclusion)}
             </Layer>
           )}
-          {(steps.length > 0 || (triage && answer)) && (
+          {steps.length > 0 && (
             <Layer title={text.steps} tags={conclusion.length === 0 ? <Tag>{words.aiTag}</Tag> : null}>
-              {steps.length > 0 && write(steps)}
-              {answer && triage && <RouteDoors triage={triage} dials={false} onOpen={acts.onOpen} />}
+              {write(steps)}
             </Layer>
           )}
+          {answer && <WhereToGo base={triage} heading="h2" asks {...where} />}
         </div>
         {(law.length > 0 || answer) && (
           <Layer title={text.basis} tags={null}>
@@ -55,7 +55,6 @@ export function AnswerLayersView({ turn, acts }: { turn: Turn; acts: AnswerActs 
           </Layer>
         )}
       </div>
-      {answer && triage && <ClarifyQuestions questions={triage.questions} onPick={acts.onAsk} />}
       {answer && <Suggestions title={words.followUps} items={answer.followUps} onPick={acts.onAsk} />}
       {answer && <Feedback key={answer.messageId} messageId={answer.messageId} />}
     </>

@@ -1,5 +1,5 @@
 import type { PublicSettings, Triage } from '@mingbai/api/contract';
-import { gateLook } from '../features/safety/gate-look.ts';
+import { gateLook, shortSafetyText } from '../features/safety/gate-look.ts';
 import { words } from '../lib/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -24,7 +24,7 @@ export function Emergency({ safety, settings, onEnd, onGoOn }: Props) {
           <Icon name="alert" />
           {look.title}
         </h1>
-        <p className="emergency-text">{safety.text}</p>
+        <p className="emergency-text">{shortSafetyText(safety.text)}</p>
       </div>
       <ul className="emergency-calls">
         {safety.calls.map(({ number, name }) => (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { words } from '../lib/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -7,12 +8,14 @@ import { kioskWords } from './words.ts';
 
 interface Props {
   large: boolean;
+  /** Somebody may be looking over the shoulder: the end is called what it is for, and is the first thing one sees. */
+  watched: boolean;
   onLarge: () => void;
   onPerson: () => void;
   onEnd: () => void;
 }
 
-export function FootBar({ large, onLarge, onPerson, onEnd }: Props) {
+export function FootBar({ large, watched, onLarge, onPerson, onEnd }: Props) {
   const [reading, setReading] = useState(false);
   const [voiceless, setVoiceless] = useState(false);
 
@@ -31,7 +34,7 @@ export function FootBar({ large, onLarge, onPerson, onEnd }: Props) {
       <FootButton icon="people" word={kioskWords.foot.person} onClick={onPerson} />
       <FootButton icon="type" word={kioskWords.foot.large} pressed={large} onClick={onLarge} />
       <FootButton icon="speak" word={reading ? kioskWords.read.stop : kioskWords.foot.read} onClick={read} />
-      <FootButton icon="leave" word={kioskWords.foot.end} onClick={onEnd} />
+      <FootButton icon="leave" word={watched ? words.quickExit : kioskWords.foot.end} danger={watched} onClick={onEnd} />
       {voiceless && (
         <Dialog shape="note" label={kioskWords.read.none} onClose={() => setVoiceless(false)}>
           <h2 className="note-title">{kioskWords.read.none}</h2>
@@ -45,9 +48,17 @@ export function FootBar({ large, onLarge, onPerson, onEnd }: Props) {
   );
 }
 
-function FootButton({ icon, word, pressed, onClick }: { icon: IconName; word: string; pressed?: boolean; onClick: () => void }) {
+interface FootButtonProps {
+  icon: IconName;
+  word: string;
+  pressed?: boolean;
+  danger?: boolean;
+  onClick: () => void;
+}
+
+function FootButton({ icon, word, pressed, danger = false, onClick }: FootButtonProps) {
   return (
-    <button type="button" className="foot-button" aria-pressed={pressed} onClick={onClick}>
+    <button type="button" className={danger ? 'foot-button foot-danger' : 'foot-button'} aria-pressed={pressed} onClick={onClick}>
       <Icon name={icon} />
       <span>{word}</span>
     </button>

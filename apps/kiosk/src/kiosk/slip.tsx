@@ -1,19 +1,27 @@
-import type { Answer } from '@mingbai/api/contract';
+import type { Answer, Deadline, Route, Triage } from '@mingbai/api/contract';
 import { splitLayers } from '../features/ask/answer-layers.ts';
 import { type Block, parseMarkdown, plainText } from '../features/ask/markdown.ts';
 import { withoutEcho } from '../features/ask/without-echo.ts';
 import { citationName } from '../lib/citation-name.ts';
-import { clockText, dayText } from '../lib/date-text.ts';
+import { clockText, dateText, dayText } from '../lib/date-text.ts';
 import { sourceLook } from '../lib/source-look.ts';
+import { words } from '../lib/words.ts';
 import './slip.css';
 import { kioskWords } from './words.ts';
 
+interface Props {
+  question: string;
+  hallName: string;
+  /** Null at the end of the path without typing, which asks no law. */
+  answer: Answer | null;
+  triage: Triage | null;
+  deadlines: readonly Deadline[];
+}
+
 /** The paper one takes home: hidden on the screen, the only thing that prints. Readable in grey on an 80 mm roll. */
-export function Slip({ answer, question, hallName }: { answer: Answer; question: string; hallName: string }) {
+export function Slip({ question, hallName, answer, triage, deadlines }: Props) {
   const now = new Date();
   const text = kioskWords.slip;
-  // What the law says stands below in its own words, as 依据; paper is short.
-  const { conclusion, steps } = splitLayers(withoutEcho(parseMarkdown(answer.text), answer.triage));
   return (
     <section className="slip" aria-hidden="true">
       <h1>{hallName}</h1>
@@ -21,25 +29,69 @@ export function Slip({ answer, question, hallName }: { answer: Answer; question:
       <p>
         {dayText(now)} {clockText(now)}
       </p>
-      <p className="slip-notice">{answer.notice}</p>
+      {answer && <p className="slip-notice">{answer.notice}</p>}
       <h2>{text.asked}</h2>
       <p>{question}</p>
-      <h2>{text.answer}</h2>
-      {[...conclusion, ...steps].map((block, at) => (
-        <SlipBlock key={at} block={block} />
-      ))}
-      {answer.triage && answer.triage.routes.length > 0 && (
+      {answer && <SlipAnswer answer={answer} />}
+      <SlipDays deadlines={deadlines} />
+      {triage && triage.routes.length > 0 && (
         <>
-          <h2>{text.doors}</h2>
-          {answer.triage.routes.map((route) => (
-            <p key={`${route.kind} ${route.title}`}>
-              · {route.title}
-              {route.deadline && `（${route.deadline.text}）`}
+          <h2>{words.doors}</h2>
+          {triage.routes.map(({ kind, title, action, deadline }) => (
+            <p key={`${kind} ${title}`}>
+              · {title}
+              {action.type === 'call' && `，${words.call} ${action.target}`}
+              {deadline && sayDay(deadline, deadlines)}
             </p>
           ))}
         </>
       )}
-      {answer.citations.length > 0 && <h2>{kioskWords.answer.basis}</h2>}
+      {answer && <SlipBasis answer={answer} />}
+      <p className="slip-foot">{text.call}</p>
+      <p>{text.take}</p>
+    </section>
+  );
+}
+
+/** On paper a door's clock is its last day, or the advice to ask for it; what the screen asks cannot be answered there. */
+function sayDay({ code, lastDay }: NonNullable<Route['deadline']>, deadlines: readonly Deadline[]): string {
+  const known = lastDay ?? deadlines.find((deadline) => deadline.code === code)?.lastDay;
+  return known ? `（${words.lastDay.label}：${dateText(known)}）` : kioskWords.slip.askDay;
+}
+
+function SlipAnswer({ answer }: { answer: Answer }) {
+  // What the law says stands below in its own words, as 依据; paper is short.
+  const { conclusion, steps } = splitLayers(withoutEcho(parseMarkdown(answer.text), answer.triage));
+  return (
+    <>
+      <h2>{kioskWords.slip.answer}</h2>
+      {[...conclusion, ...steps].map((block, at) => (
+        <SlipBlock key={at} block={block} />
+      ))}
+    </>
+  );
+}
+
+/** In place of a calendar file: what must be done by when, large enough to be pinned to a wall. */
+function SlipDays({ deadlines }: { deadlines: readonly Deadline[] }) {
+  return deadlines.map(({ code, lastDay, text, holidaysKnown }) => (
+    <div key={code} className="slip-day">
+      {lastDay !== null && (
+        <p className="slip-title">
+          {words.lastDay.label}：{dateText(lastDay)}
+        </p>
+      )}
+      <p>{text}</p>
+      {!holidaysKnown && <p>{words.lastDay.holidaysUnknown}</p>}
+    </div>
+  ));
+}
+
+function SlipBasis({ answer }: { answer: Answer }) {
+  if (answer.citations.length === 0) return null;
+  return (
+    <>
+      <h2>{kioskWords.answer.basis}</h2>
       {answer.citations.map((citation) => (
         <div key={citation.marker} className="slip-citation">
           <p>
@@ -48,9 +100,7 @@ export function Slip({ answer, question, hallName }: { answer: Answer; question:
           <p>“{citation.quote}”</p>
         </div>
       ))}
-      <p className="slip-foot">{text.call}</p>
-      <p>{text.take}</p>
-    </section>
+    </>
   );
 }
 

@@ -1,10 +1,14 @@
 import type { PublicSettings, Route } from '@mingbai/api/contract';
 import { useState } from 'react';
 import { ArticleSheet, type SheetSubject } from '../features/article/article-sheet.tsx';
-import { useAsk } from '../features/ask/use-ask.ts';
 import { useDisplay } from '../features/display/use-display.ts';
-import { articleTarget } from '../features/routes/route-look.ts';
+import { findReading } from '../features/routes/route-look.ts';
+import { gateLook } from '../features/safety/gate-look.ts';
 import { noMemory } from '../lib/remembered.ts';
+import { words } from '../lib/words.ts';
+import { Button } from '../ui/button.tsx';
+import type { WhereProps } from '../where/where-to-go.tsx';
+import { Emergency } from './emergency.tsx';
 import { FootBar } from './foot-bar.tsx';
 import { IdleWarning } from './idle-warning.tsx';
 import { AnswerScreen } from './screens/answer-screen.tsx';
@@ -12,10 +16,12 @@ import { ComposeScreen } from './screens/compose-screen.tsx';
 import { DoorScreen } from './screens/door-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
 import { MoreScreen } from './screens/more-screen.tsx';
+import { PathScreen } from './screens/path-screen.tsx';
 import { PeopleScreen } from './screens/people-screen.tsx';
-import { isComingDoor, type Screen } from './screen.ts';
+import { isBase, isComingDoor, type Screen } from './screen.ts';
 import { TopBar } from './top-bar.tsx';
 import { useIdle } from './use-idle.ts';
+import { useMatter } from './use-matter.ts';
 
 const plainDisplay = { large: false, contrast: false, low: false };
 
@@ -30,57 +36,100 @@ const screenOfAction: Record<Route['action']['type'], Screen> = {
 
 export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: () => void }) {
   const { display, toggle } = useDisplay(noMemory, plainDisplay);
-  const { turns, busy, ask, retry, stop } = useAsk('kiosk');
+  const matter = useMatter();
+  const { turn, path, refined, watched } = matter;
   const [screen, setScreen] = useState<Screen>('home');
+  /** The screen that people, doors and “more” lead back to. */
+  const [base, setBase] = useState<Screen>('home');
   const [draft, setDraft] = useState('');
   const [subject, setSubject] = useState<SheetSubject | null>(null);
-  const turn = turns.at(-1);
-  const touched = screen !== 'home' || turns.length > 0 || draft !== '' || display.large || display.contrast || display.low;
+  const [alarmSeen, setAlarmSeen] = useState('');
+  const touched = screen !== 'home' || turn !== undefined || draft !== '' || display.large || display.contrast || display.low;
   const secondsLeft = useIdle(touched, onEnd);
 
-  const send = (message: string) => {
-    if (busy) stop();
-    ask(message);
+  const go = (next: Screen) => {
+    if (isBase(screen)) setBase(screen);
+    setScreen(next);
+  };
+  const back = () => setScreen(base);
+  const showAnswer = () => {
     setDraft('');
+    setBase('answer');
     setScreen('answer');
   };
-  const openAction = (action: Route['action']) => {
-    const article = action.type === 'read' ? articleTarget(action.target) : null;
-    if (article) setSubject({ article });
-    else setScreen(screenOfAction[action.type]);
+  const send = (message: string) => {
+    matter.ask(message);
+    showAnswer();
   };
-  const back = () => setScreen(turn && screen !== 'answer' ? 'answer' : 'home');
+  const where: Omit<WhereProps, 'taps'> = {
+    deadlines: matter.deadlines,
+    device: 'kiosk',
+    keeping: 'none',
+    onOpen: (route) => {
+      const reading = route.action.type === 'read' ? findReading(route) : undefined;
+      if (reading) setSubject(reading);
+      else go(screenOfAction[route.action.type]);
+    },
+    onBasis: ({ slug, article }) => setSubject({ article: { slug, number: article } }),
+    onAid: () => go('aid'),
+    onWindow: () => go('people'),
+  };
+  const safety = (screen === 'answer' ? matter.answered : screen === 'path' ? path.triage : null)?.safety;
+  const alarm = safety && gateLook[safety.gate].comesFirst ? `${screen} ${turn?.id ?? ''} ${safety.gate}` : '';
+  const shown = safety && alarm !== '' && alarm !== alarmSeen ? 'alarm' : screen;
 
   return (
     <div className="kiosk">
       <TopBar hallName={settings.hallName} />
-      <div className="screen" key={screen}>
-        {screen === 'home' && <HomeScreen settings={settings} onOpen={setScreen} />}
-        {screen === 'compose' && <ComposeScreen draft={draft} onDraft={setDraft} onAsk={send} onBack={back} />}
-        {screen === 'answer' && turn && (
-          <AnswerScreen
-            turn={turn}
+      <div className="screen" key={shown}>
+        {safety && shown === 'alarm' && <Emergency safety={safety} settings={settings} onEnd={onEnd} onGoOn={() => setAlarmSeen(alarm)} />}
+        {shown === 'home' && <HomeScreen settings={settings} onOpen={go} />}
+        {shown === 'compose' && <ComposeScreen draft={draft} onDraft={setDraft} onAsk={send} onBack={back} />}
+        {shown === 'path' && (
+          <PathScreen
             settings={settings}
-            onCite={(citation) => setSubject({ citation })}
-            onOpen={openAction}
-            onAsk={send}
-            onRetry={retry}
-            onStop={stop}
-            onEnd={onEnd}
-            onPerson={() => setScreen('people')}
-            onAgain={() => setScreen('compose')}
-            onEdit={() => {
-              setDraft(turn.request.message);
-              setScreen('compose');
+            where={{ ...where, taps: path }}
+            watched={watched}
+            onRestart={matter.restartPath}
+            onBack={() => setScreen('home')}
+            onAskLaw={() => {
+              matter.askPath();
+              showAnswer();
             }}
           />
         )}
-        {screen === 'people' && <PeopleScreen settings={settings} onBack={back} />}
-        {screen === 'more' && <MoreScreen settings={settings} display={display} onToggle={toggle} onPeople={() => setScreen('people')} onBack={back} />}
-        {isComingDoor(screen) && <DoorScreen door={screen} settings={settings} onPerson={() => setScreen('people')} onBack={back} />}
+        {shown === 'answer' && turn && (
+          <AnswerScreen
+            turn={turn}
+            settings={settings}
+            where={{ ...where, taps: refined }}
+            watched={watched}
+            onCite={(citation) => setSubject({ citation })}
+            onAsk={send}
+            onRetry={matter.retry}
+            onStop={matter.stop}
+            onPerson={() => go('people')}
+            onAgain={() => go('compose')}
+            onEdit={() => {
+              setDraft(turn.request.message);
+              go('compose');
+            }}
+          />
+        )}
+        {shown === 'people' && <PeopleScreen settings={settings} onBack={back} />}
+        {shown === 'more' && <MoreScreen settings={settings} display={display} onToggle={toggle} onPeople={() => go('people')} onBack={back} />}
+        {shown !== 'alarm' && isComingDoor(shown) && <DoorScreen door={shown} settings={settings} onPerson={() => go('people')} onBack={back} />}
       </div>
-      <FootBar large={display.large} onLarge={() => toggle('large')} onPerson={() => setScreen('people')} onEnd={onEnd} />
-      {subject && <ArticleSheet subject={subject} shape="full" linksOut={false} onClose={() => setSubject(null)} />}
+      <FootBar large={display.large} watched={watched} onLarge={() => toggle('large')} onPerson={() => go('people')} onEnd={onEnd} />
+      {subject && (
+        <ArticleSheet subject={subject} shape="full" linksOut={false} onClose={() => setSubject(null)}>
+          {watched && (
+            <Button tone="danger" icon="leave" onClick={onEnd}>
+              {words.quickExit}
+            </Button>
+          )}
+        </ArticleSheet>
+      )}
       {secondsLeft !== null && <IdleWarning secondsLeft={secondsLeft} onStay={() => undefined} onEnd={onEnd} />}
     </div>
   );

@@ -5,6 +5,7 @@ export const kioskWords = {
   lead: '有法律上的难事，在这里问一句就明白。免费，不用登记，走时自动清空。',
   askLine: '写下您遇到的事…',
   askGo: '提问',
+  tapLine: '不想打字？点着选，一步一步看该去哪里',
   foot: { person: '找人工', large: '大字', read: '读屏', end: '结束' },
   footLabel: '随时可用',
   doors: {
@@ -89,7 +90,7 @@ export const kioskWords = {
     title: '法律咨询小票',
     asked: '您问的',
     answer: '答复',
-    doors: '可以走的路',
+    askDay: '（有期限，请问清最后一天）',
     call: '还想问，打 12348 公共法律服务热线',
     take: '内容涉及个人事务，请取走，妥善保管。',
   },

@@ -1,13 +1,18 @@
 import { ProblemBody, type ProblemCode } from '@mingbai/api/contract';
 
+/** What is wrong with one field, in the server's own Chinese. */
+type Issue = NonNullable<ProblemBody['issues']>[number];
+
 /** A refusal or fault the server stated; `code` has its own words in problem-text.ts. */
 export class ApiProblem extends Error {
   readonly code: ProblemCode;
+  readonly issues: readonly Issue[];
 
-  constructor(code: ProblemCode) {
+  constructor(code: ProblemCode, issues: readonly Issue[] = []) {
     super(code);
     this.name = 'ApiProblem';
     this.code = code;
+    this.issues = issues;
   }
 }
 
@@ -57,6 +62,6 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 async function readProblem(response: Response): Promise<Error> {
   const body: unknown = await response.json().catch((cause: unknown) => new Unreachable('not JSON', { cause }));
   const problem = ProblemBody.safeParse(body);
-  if (problem.success) return new ApiProblem(problem.data.code);
+  if (problem.success) return new ApiProblem(problem.data.code, problem.data.issues);
   return new Unreachable(`status ${response.status} without a problem of ours`);
 }

@@ -15,8 +15,12 @@ export function dateText(date: string): string {
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
+/** Today in Shanghai, as `2026-11-23`. */
+export function todayOf(now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: inShanghai }).format(now);
+}
+
 /** Whole days from today in Shanghai to a date; negative once it has passed. */
 export function daysUntil(date: string, now: Date): number {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: inShanghai }).format(now);
-  return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${todayOf(now)}T00:00:00Z`)) / 86_400_000);
 }

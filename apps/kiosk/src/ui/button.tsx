@@ -20,9 +20,9 @@ export function Button({ tone = 'plain', icon, children, className = '', ...rest
   );
 }
 
-export function CallLink({ number, children }: { number: string; children: ReactNode }) {
+export function CallLink({ number, tone = 'plain', children }: { number: string; tone?: Tone; children: ReactNode }) {
   return (
-    <a className={tones.plain} href={`tel:${number}`}>
+    <a className={tones[tone]} href={`tel:${number}`}>
       <Icon name="call" />
       <span>{children}</span>
     </a>

@@ -1,16 +1,17 @@
 import type { Citation } from '@mingbai/api/contract';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { citationName } from '../../lib/citation-name.ts';
 import { words } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { ArticleRef } from './api.ts';
+import type { ArticleRef, GuideRef } from './api.ts';
 import './article.css';
+import { GuideView } from './guide-view.tsx';
 import { LawArticle } from './law-article.tsx';
 import { Quotation } from './quotation.tsx';
 
-/** What a chip or a door opens: a citation, or an article on its own. */
-export type SheetSubject = { citation: Citation } | { article: ArticleRef };
+/** What a chip or a door opens: a citation, an article on its own, or one of our guides. */
+export type SheetSubject = { citation: Citation } | { article: ArticleRef } | { guide: GuideRef };
 
 interface Props {
   subject: SheetSubject;
@@ -18,20 +19,24 @@ interface Props {
   /** A shared machine must not lead into the open web. */
   linksOut: boolean;
   onClose: () => void;
+  /** The way out at once, which no sheet may cover. */
+  children?: ReactNode;
 }
 
-export function ArticleSheet({ subject, shape, linksOut, onClose }: Props) {
+export function ArticleSheet({ subject, shape, linksOut, onClose, children }: Props) {
   const citation = 'citation' in subject ? subject.citation : null;
   const [ref, setRef] = useState<ArticleRef | null>(refOf(subject));
   const isCited = citation?.law?.slug === ref?.slug && citation?.article === ref?.number;
   return (
-    <Dialog shape={shape} label={citation ? citationName(citation) : words.basis} onClose={onClose}>
+    <Dialog shape={shape} label={labelOf(subject)} onClose={onClose}>
       <div className="sheet-bar">
         <span className="sheet-title">{words.basis}</span>
         <Button tone="quiet" icon="close" onClick={onClose}>
           {words.close}
         </Button>
+        {children}
       </div>
+      {'guide' in subject && <GuideView guide={subject.guide} />}
       {ref ? (
         <LawArticle
           key={`${ref.slug}/${ref.number}`}
@@ -52,8 +57,14 @@ export function ArticleSheet({ subject, shape, linksOut, onClose }: Props) {
   );
 }
 
+function labelOf(subject: SheetSubject): string {
+  if ('guide' in subject) return subject.guide.title;
+  return 'citation' in subject ? citationName(subject.citation) : words.basis;
+}
+
 function refOf(subject: SheetSubject): ArticleRef | null {
   if ('article' in subject) return subject.article;
+  if ('guide' in subject) return null;
   const { law, article } = subject.citation;
   return law && article !== undefined ? { slug: law.slug, number: article } : null;
 }

@@ -1,5 +1,3 @@
-import type { Triage } from '@mingbai/api/contract';
-import { words } from '../../lib/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import './suggestions.css';
 
@@ -21,22 +19,4 @@ export function Suggestions({ title, items, onPick }: { title: string; items: re
       </ul>
     </section>
   );
-}
-
-/** The missing fact, asked with ready answers; the answer is sent with its question, so that it can be understood alone. */
-export function ClarifyQuestions({ questions, onPick }: { questions: Triage['questions']; onPick: (message: string) => void }) {
-  return questions.slice(0, 2).map(({ id, text, options }) => (
-    <section key={id} className="suggestions">
-      <h3 className="suggestions-title">
-        {words.clarify}：{text}
-      </h3>
-      <div className="options">
-        {options.map((option) => (
-          <button key={option} type="button" className="option" onClick={() => onPick(`${text}${option}`)}>
-            {option}
-          </button>
-        ))}
-      </div>
-    </section>
-  ));
 }

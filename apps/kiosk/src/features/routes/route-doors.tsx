@@ -1,101 +1,93 @@
 import type { Route, Triage } from '@mingbai/api/contract';
-import { dateText, daysUntil } from '../../lib/date-text.ts';
+import type { ReactNode } from 'react';
 import { words } from '../../lib/words.ts';
-import { CallLink } from '../../ui/button.tsx';
+import { BasisChips, type BasisRef } from '../../ui/basis-chips.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { DoorAction } from './door-action.tsx';
 import { actionLook, readableTarget } from './route-look.ts';
 import './routes.css';
 
+/** So many doors can be compared; the rest wait behind one touch. */
 const shownMax = 4;
 
-interface Props {
-  triage: Triage;
-  dials: boolean;
-  onOpen: (action: Route['action']) => void;
+export interface DoorActs {
+  onOpen: (route: Route) => void;
+  onBasis: (ref: BasisRef) => void;
 }
 
-export function RouteDoors({ triage, dials, onOpen }: Props) {
-  if (triage.routes.length === 0 && triage.notRoutes.length === 0) return null;
+interface Props extends DoorActs {
+  triage: Triage;
+  /** A phone dials at a touch; a kiosk can only show the number large. */
+  dials: boolean;
+  renderDeadline: (deadline: NonNullable<Route['deadline']>, isFirst: boolean) => ReactNode;
+}
+
+export function RouteDoors({ triage: { routes, notRoutes }, ...props }: Props) {
+  if (routes.length === 0 && notRoutes.length === 0) return null;
+  const list = (shown: Route[], from: number) => (
+    <ul className="doors-list">
+      {shown.map((route, at) => (
+        <li key={`${route.kind} ${route.title}`}>
+          <Door route={route} isFirst={from + at === 0} {...props} />
+        </li>
+      ))}
+    </ul>
+  );
+  const more = routes.slice(shownMax);
   return (
     <section className="doors" aria-label={words.doors}>
-      {triage.routes.length > 0 && <h3 className="doors-title">{words.doors}</h3>}
-      <ul className="doors-list">
-        {triage.routes.slice(0, shownMax).map((route) => (
-          <li key={`${route.kind} ${route.title}`}>
-            <Door route={route} dials={dials} onOpen={onOpen} />
-          </li>
-        ))}
-      </ul>
-      {triage.notRoutes.length > 0 && (
-        <details className="closed-doors">
-          <summary>
-            {words.closedDoors}
-            <Icon name="down" />
-          </summary>
-          <ul>
-            {triage.notRoutes.map((closed) => (
-              <li key={`${closed.kind} ${closed.why}`}>{closed.why}</li>
+      {list(routes.slice(0, shownMax), 0)}
+      {more.length > 0 && <Fold title={words.moreDoors(more.length)}>{list(more, shownMax)}</Fold>}
+      {notRoutes.length > 0 && (
+        <Fold title={words.closedDoors}>
+          <ul className="closed-doors">
+            {notRoutes.map(({ kind, why, basis }) => (
+              <li key={`${kind} ${why}`}>
+                <p>{why}</p>
+                <BasisChips basis={basis} label={words.basis} onOpen={props.onBasis} />
+              </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </section>
   );
 }
 
-function Door({ route, dials, onOpen }: { route: Route; dials: boolean; onOpen: Props['onOpen'] }) {
-  const { action, deadline } = route;
-  const look = actionLook[action.type];
-  const verb = look.verb(action.target);
-  const place = readableTarget(action.target);
-  const basis = [...new Set(route.basis.map(({ label }) => label))].join('、');
+function Fold({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="door">
-      <h4 className="door-title">
-        <Icon name={look.icon} />
-        {route.title}
-      </h4>
-      <p className="small">
-        {words.why}
-        {route.why}
-      </p>
-      {deadline && <Deadline {...deadline} />}
-      {place !== '' && <p className="small">{place}</p>}
-      {basis !== '' && (
-        <p className="quiet door-basis">
-          {words.basis}：{basis}
-        </p>
-      )}
-      {action.type === 'call' && dials ? (
-        <CallLink number={action.target}>{verb}</CallLink>
-      ) : (
-        <button type="button" className="button door-button" onClick={() => onOpen(action)}>
-          <span>{verb}</span>
-          <Icon name="forward" />
-        </button>
-      )}
-    </div>
+    <details className="fold">
+      <summary>
+        {title}
+        <Icon name="down" />
+      </summary>
+      {children}
+    </details>
   );
 }
 
-/** Vermilion is for the last days only; before them the date asks for attention. */
-const urgentDaysMax = 7;
-
-function Deadline({ text, lastDay }: NonNullable<Route['deadline']>) {
-  const urgent = lastDay !== undefined && daysUntil(lastDay, new Date()) <= urgentDaysMax;
+function Door({ route, isFirst, dials, renderDeadline, onOpen, onBasis }: { route: Route; isFirst: boolean } & Omit<Props, 'triage'>) {
+  const { action, deadline } = route;
+  const place = readableTarget(action.target);
   return (
-    <p className={urgent ? 'door-deadline door-last-day' : 'door-deadline'}>
-      <Icon name="clock" />
-      <span>
-        {words.deadline}
-        {text}
-        {lastDay !== undefined && (
-          <strong>
-            {words.lastDay}
-            {dateText(lastDay)}
-          </strong>
-        )}
-      </span>
-    </p>
+    <div className={isFirst ? 'door door-first' : 'door'}>
+      <h4 className="door-title">
+        <Icon name={actionLook[action.type].icon} />
+        {route.title}
+      </h4>
+      <p>
+        {words.why}
+        {route.why}
+      </p>
+      <BasisChips basis={route.basis} label={words.basis} onOpen={onBasis} />
+      {deadline && renderDeadline(deadline, isFirst)}
+      {place !== '' && (
+        <p className="door-place">
+          <Icon name="place" />
+          {place}
+        </p>
+      )}
+      <DoorAction action={action} isFirst={isFirst} dials={dials} onOpen={() => onOpen(route)} />
+    </div>
   );
 }

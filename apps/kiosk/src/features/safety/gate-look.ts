@@ -22,3 +22,23 @@ export const gateLook: Record<Gate, GateLook> = {
   P6: { title: '您要反映服务上的问题', tone: 'mind', comesFirst: false, watched: false },
   P7: { title: '家人被带走，先做这些', tone: 'mind', comesFirst: false, watched: false },
 };
+
+/** A gate heard in words; or, where everything was tapped and no words were said, the door that is only for those who live with violence. */
+export function isWatched(triage: Triage | null): boolean {
+  if (!triage) return false;
+  if (triage.safety && gateLook[triage.safety.gate].watched) return true;
+  return triage.routes.some(({ kind }) => kind === 'protection-order');
+}
+
+const shortLengthMax = 70;
+
+/** The first sentences only: over the whole screen one reads a few words; the rest stands with the answer. */
+export function shortSafetyText(text: string): string {
+  const sentences = text.match(/[^。！？]+[。！？”]*/gu) ?? [text];
+  let short = '';
+  for (const sentence of sentences) {
+    if (short !== '' && (short + sentence).length > shortLengthMax) break;
+    short += sentence;
+  }
+  return short;
+}

@@ -3,26 +3,27 @@ import { useState } from 'react';
 import { isSettled, type Turn } from '../../features/ask/ask-state.ts';
 import { FailureNote } from '../../features/ask/failure-note.tsx';
 import { WaitingSteps } from '../../features/ask/waiting-steps.tsx';
-import { gateLook } from '../../features/safety/gate-look.ts';
 import { SafetyPanel } from '../../features/safety/safety-panel.tsx';
 import { words } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
+import type { WhereProps } from '../../where/where-to-go.tsx';
 import type { AnswerActs } from '../answer-acts.ts';
 import { AnswerLayersView } from '../answer-layers-view.tsx';
-import { Emergency } from '../emergency.tsx';
 import { ScrollArea } from '../scroll-area.tsx';
 import { Slip } from '../slip.tsx';
 import { TakeAway } from '../take-away.tsx';
 import { kioskWords } from '../words.ts';
 
-export function AnswerScreen({ turn, settings, ...acts }: AnswerActs & { turn: Turn; settings: PublicSettings }) {
-  const [safetySeen, setSafetySeen] = useState('');
-  const safety = turn.triage?.safety ?? null;
-  const look = safety && gateLook[safety.gate];
-  if (safety && look?.comesFirst && safetySeen !== turn.id) {
-    return <Emergency safety={safety} settings={settings} onEnd={acts.onEnd} onGoOn={() => setSafetySeen(turn.id)} />;
-  }
-  const watched = look?.watched ?? false;
+interface Props extends AnswerActs {
+  turn: Turn;
+  settings: PublicSettings;
+  where: WhereProps;
+  watched: boolean;
+}
+
+export function AnswerScreen({ turn, settings, where, watched, ...acts }: Props) {
+  const triage = where.taps.triage ?? turn.triage;
+  const safety = where.taps.triage?.safety ?? turn.triage?.safety;
   return (
     <>
       <aside className="ai-bar">
@@ -33,7 +34,7 @@ export function AnswerScreen({ turn, settings, ...acts }: AnswerActs & { turn: T
         <p className="asked-label quiet">{kioskWords.answer.asked}</p>
         <h1 className="asked">{turn.request.message}</h1>
         {safety && <SafetyPanel safety={safety} dials={false} />}
-        <AnswerLayersView turn={turn} acts={acts} />
+        <AnswerLayersView turn={turn} where={where} acts={acts} />
         {!isSettled(turn) && <WaitingSteps turn={turn} />}
         {turn.phase === 'stopped' && <p className="quiet">{turn.text === '' ? words.stoppedEarly : words.stopped}</p>}
         {turn.failure && (
@@ -44,7 +45,9 @@ export function AnswerScreen({ turn, settings, ...acts }: AnswerActs & { turn: T
           </FailureNote>
         )}
       </ScrollArea>
-      {turn.answer && !watched && <Slip answer={turn.answer} question={turn.request.message} hallName={settings.hallName} />}
+      {turn.answer && !watched && (
+        <Slip question={turn.request.message} hallName={settings.hallName} answer={turn.answer} triage={triage} deadlines={where.deadlines.list()} />
+      )}
     </>
   );
 }
@@ -70,11 +73,6 @@ function Acts({ turn, watched, acts }: { turn: Turn; watched: boolean; acts: Ans
       {turn.answer && !watched && (
         <Button icon="phone" onClick={() => setTaking(true)}>
           {kioskWords.answer.take}
-        </Button>
-      )}
-      {watched && (
-        <Button tone="danger" icon="leave" onClick={acts.onEnd}>
-          {words.quickExit}
         </Button>
       )}
       {taking && <TakeAway onClose={() => setTaking(false)} />}

@@ -29,6 +29,11 @@ export function HomeScreen({ settings, onOpen }: { settings: PublicSettings; onO
         <span className="ask-line-words">{kioskWords.askLine}</span>
         <span className="ask-line-go">{kioskWords.askGo}</span>
       </button>
+      <button type="button" className="tap-line" onClick={() => onOpen('path')}>
+        <Icon name="tap" />
+        <span>{kioskWords.tapLine}</span>
+        <Icon name="forward" />
+      </button>
       <ul className="home-doors">
         {doors.map(({ door, icon, opens }) => (
           <li key={door}>
