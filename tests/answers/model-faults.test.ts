@@ -150,6 +150,30 @@ test.each(lies)('%s never reaches the screen', async (_, lie) => {
   expect(answer.text).toBe('您可以先催他还钱。[1]也可以找人调解。[2]');
 });
 
+test('after a dropped stream the same key gives a whole answer that can be rated', async () => {
+  fake.behave((turn) => turn.say('您'));
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': 'dropped-1' };
+  const body = JSON.stringify({ message: question });
+  const dropped = await app.request('/api/chat', { method: 'POST', body, headers: { ...headers, Accept: 'text/event-stream' } });
+  await dropped.body?.cancel();
+  fake.behave((turn) => turn.end());
+  const answer = (await (await app.request('/api/chat', { method: 'POST', body, headers })).json()) as Answer;
+  expect(answer.citations.length).toBeGreaterThan(0);
+  expect((await app.post(`/api/answers/${answer.messageId}/feedback`, { helpful: true })).status).toBe(204);
+});
+
+test('an answer a model began carries the model label, and the log says why it was given up', async () => {
+  fake.behave((turn) => {
+    turn.say('您可以先催他还钱。[S1]也可以');
+    turn.raw.end();
+  });
+  const answer = await ask();
+  expect(answer).toMatchObject({ outcome: 'degraded', mode: 'extractive' });
+  expect(answer.text.startsWith('您可以先催他还钱。[1]')).toBe(true);
+  expect(answer.notice).toContain('由人工智能生成');
+  expect(app.logged.join('\n')).toContain('model given up');
+});
+
 test('a dropped stream cancels the call to the model', async () => {
   fake.behave((turn) => turn.say('您'));
   const before = fake.dropped();

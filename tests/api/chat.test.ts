@@ -30,6 +30,7 @@ test('a question about a loan is answered with citations whose quotes stand in t
 test('every marker in the text has its citation, and none is left over', async () => {
   const answer = await ask('离婚时孩子归谁');
   const markers = new Set(answer.text.match(/\[\d+\]/g));
+  expect(markers.size).toBeGreaterThan(0);
   expect(markers).toEqual(new Set(answer.citations.map((citation) => citation.marker)));
 });
 

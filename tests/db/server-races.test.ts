@@ -86,6 +86,4 @@ describe.skipIf(noServer)('on a PostgreSQL server', () => {
   });
 });
 
-test.runIf(noServer)('the races need a PostgreSQL server, and none can be started on this machine', () => {
-  expect(noServer).toBe(true);
-});
+test.skipIf(!noServer)('races are not tested: no PostgreSQL server can be started on this machine', (context) => context.skip());

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadTriager, passages, rules } from './load-triager.ts';
+import { loadPassages, loadTriager, rules } from './load-triager.ts';
 import { trainFieldClassifier } from '../../packages/knowledge/src/triage/field.ts';
 import { toFieldExamples } from '../../packages/knowledge/src/triage/learning-material.ts';
 
-const triager = loadTriager();
+const passages = loadPassages();
+const triager = loadTriager('2026-11-23', passages);
 
 test.each([
   ['公司三个月没发工资', 'labour'],

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { claimIdempotencyKey, finishIdempotencyKey, releaseIdempotencyKey } from '@mingbai/db';
 import type { Deps } from './deps.ts';
 import { Problem } from './problem.ts';
 
-/** A claim not finished after this long belonged to a process that died. */
-const abandonedAfterMs = 60_000;
+/** A claim not finished after this long belonged to a process that died: longer than an answer may take with every time limit used up. */
+const abandonedAfterMs = 120_000;
 const pollMs = 100;
 
 export interface OnceRequest {
@@ -26,22 +25,29 @@ export async function once<Result>(
 ): Promise<{ result: Result; replayed: boolean }> {
   if (key === undefined) return { result: await work(), replayed: false };
   checkKey(key);
-  const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest();
+  // Keyed, since a short sentence could be guessed from a plain hash.
+  const bodyHash = Buffer.from(sealing.blind(JSON.stringify(body)));
   for (;;) {
     const claimedAt = clock.now();
     const abandonedBefore = new Date(claimedAt.getTime() - abandonedAfterMs);
     const claim = await claimIdempotencyKey(database.db, { scope, key, bodyHash, claimedAt, abandonedBefore });
-    if (claim.state === 'ours') break;
     if (claim.state === 'mismatch') throw new Problem('idempotency-mismatch');
     if (claim.state === 'done') return { result: JSON.parse(sealing.open(claim.responseSealed)) as Result, replayed: true };
+    if (claim.state === 'ours') {
+      const result = await workOrRelease(work, () => releaseIdempotencyKey(database.db, scope, key, claimedAt));
+      const responseSealed = sealing.seal(JSON.stringify(result ?? null));
+      if (await finishIdempotencyKey(database.db, { scope, key, claimedAt, status: 200, responseSealed })) return { result, replayed: false };
+    }
     await clock.wait(pollMs);
   }
+}
+
+async function workOrRelease<Result>(work: () => Promise<Result>, release: () => Promise<void>): Promise<Result> {
   try {
-    const result = await work();
-    await finishIdempotencyKey(database.db, { scope, key, status: 200, responseSealed: sealing.seal(JSON.stringify(result ?? null)) });
-    return { result, replayed: false };
+    return await work();
   } catch (cause) {
-    await releaseIdempotencyKey(database.db, scope, key);
+    // The first cause is what the caller must hear of, whatever becomes of the key.
+    await release().catch(() => undefined);
     throw cause;
   }
 }

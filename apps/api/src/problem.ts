@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { problems, type ProblemBody, type ProblemCode } from './contract/problems.ts';
 import type { AppEnv } from './deps.ts';
+import { AskAborted } from './use-cases/ask.ts';
 
 export interface ProblemDetails {
   detail?: string;
@@ -50,6 +51,7 @@ export function renderProblem(c: Context<AppEnv>, problem: Problem): Response {
 /** The one place where errors become answers: our refusals, Hono's own, and faults, which are logged with their cause and told as an incident number only. */
 export function handleError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof Problem) return renderProblem(c, error);
+  if (error instanceof AskAborted) return renderProblem(c, new Problem('not-ready'));
   if (error instanceof HTTPException) return renderProblem(c, fromHttpException(error));
   c.get('log').error('request failed', { error });
   return renderProblem(c, new Problem('internal-fault', { detail: `系统出了问题，编号 ${c.get('requestId')}。请稍后再试，或找工作人员、拨打 12348。` }));

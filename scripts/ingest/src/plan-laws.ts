@@ -1,6 +1,8 @@
 import {
   DigestFile,
   type DigestEntry,
+  formatNumeral,
+  type KnowledgeDocument,
   type LawEntry,
   type LawManifest,
   type LawFacts,
@@ -11,7 +13,7 @@ import {
 } from '@mingbai/knowledge';
 import { type ContentFile, listContentFiles } from './content-files.ts';
 import { parseJsonFile } from './parse-json-file.ts';
-import { hashOf, type PlannedDocument } from './planned-document.ts';
+import { hashOf, keepLoaded, type PlannedDocument } from './planned-document.ts';
 import type { LawFiles } from './sources/find-law-files.ts';
 
 export interface PlanLawsOptions {
@@ -19,8 +21,8 @@ export interface PlanLawsOptions {
   contentDirectory: string;
   /** Official files found and verified, by law; a law that is absent here has none this time. */
   found: Map<string, LawFiles>;
-  /** Laws whose official text is in the database from an earlier load. */
-  loadedOfficially: Set<string>;
+  /** Documents whose official text is in the database from an earlier load, by id. */
+  loadedOfficially: Map<string, KnowledgeDocument>;
   /** Reads back the official articles of such a law. */
   readLoaded(documentId: string): Promise<Passage[]>;
 }
@@ -48,9 +50,12 @@ function slugOfDigestFile(name: string): string {
 function planLaw(law: LawEntry, files: ContentFile[], options: PlanLawsOptions): PlannedDocument | undefined {
   const id = `law:${law.slug}`;
   const official = options.found.get(law.slug);
-  const isOfficial = official !== undefined || options.loadedOfficially.has(law.slug);
-  if (!isOfficial && files.length === 0) return undefined;
+  const loaded = options.loadedOfficially.get(id);
   const facts = toFacts(law);
+  // The manifest means another text than the one loaded, and that is not at hand: the old one goes on under its own name and version.
+  if (!official && loaded && loaded.law?.textHash !== facts.textHash) return keepLoaded(loaded);
+  const isOfficial = official !== undefined || loaded !== undefined;
+  if (!isOfficial && files.length === 0) return undefined;
   return {
     document: {
       id,
@@ -64,12 +69,17 @@ function planLaw(law: LawEntry, files: ContentFile[], options: PlanLawsOptions):
     async build() {
       const entries = readDigests(law.slug, files);
       const articles = official ? readOfficial(law, official) : isOfficial ? toOfficial(await options.readLoaded(id)) : undefined;
-      const overtaken = new Set((law.overtaken ?? []).map(({ article }) => article));
-      return toArticlePassages(id, { ...facts, effectiveFrom: law.effectiveFrom }, articles, entries).map((passage) =>
-        overtaken.has(passage.article ?? 0) ? { ...passage, status: 'amended' as const } : passage,
-      );
+      return toArticlePassages(id, { ...facts, effectiveFrom: law.effectiveFrom }, articles, entries).map((passage) => markOvertaken(passage, law));
     },
   };
+}
+
+/** An article, or a paragraph of one, that a later text has ended stays as it was enacted, but says so and ranks behind. */
+function markOvertaken(passage: Passage, { overtaken = [] }: LawEntry): Passage {
+  const entry = overtaken.find(({ article }) => article === passage.article);
+  if (!entry) return passage;
+  const what = entry.paragraph === undefined ? '本条' : `第${formatNumeral(entry.paragraph)}款`;
+  return { ...passage, status: 'amended', title: `${passage.title}（${what}已被后来的规定取代）` };
 }
 
 function toFacts(law: LawEntry): LawFacts {
@@ -83,6 +93,7 @@ function toFacts(law: LawEntry): LawFacts {
     status: law.status === 'superseded' ? 'in-force' : law.status,
     sourceUrl: law.files[0]?.sources[0],
     supersededBy: law.supersededBy,
+    textHash: hashOf(...law.files.map((file) => file.sha256)),
   };
 }
 

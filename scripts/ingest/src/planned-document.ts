@@ -11,6 +11,11 @@ export interface PlannedDocument {
   build(): Promise<Passage[]>;
 }
 
+/** A document that stays as it is loaded. */
+export function keepLoaded(document: KnowledgeDocument): PlannedDocument {
+  return { document, build: () => Promise.reject(new Error('unchanged documents are not built')) };
+}
+
 /** A hash over everything that makes a document. */
 export function hashOf(...parts: string[]): string {
   const hash = createHash('sha256').update(String(builderVersion));

@@ -1,5 +1,5 @@
 import { saveFeedback } from '@mingbai/db';
-import type { AnswerEvent, ChatModel } from '@mingbai/knowledge';
+import { type AnswerEvent, type ChatModel, maskNumbers } from '@mingbai/knowledge';
 import { Hono, type Context } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
@@ -8,7 +8,7 @@ import type { AppEnv, Deps } from '../deps.ts';
 import { rateLimit } from '../middleware/rate-limit.ts';
 import { once } from '../once.ts';
 import { Problem, toProblemBody } from '../problem.ts';
-import { ask, type AskRequest } from '../use-cases/ask.ts';
+import { ask, AskAborted, type AskRequest } from '../use-cases/ask.ts';
 import { jsonBody } from '../validate.ts';
 import { getKnowledge } from './knowledge.ts';
 
@@ -28,10 +28,10 @@ export function chatRoutes(deps: Deps, model: ChatModel | undefined) {
       async (c) => {
         const request: AskRequest = { conversationId: undefined, ...c.req.valid('json') };
         const knowledge = getKnowledge(deps);
-        const once_ = { scope: 'chat', key: c.req.header('Idempotency-Key'), body: request };
+        const onceRequest = { scope: 'chat', key: c.req.header('Idempotency-Key'), body: request };
         if (c.req.header('Accept')?.includes('text/event-stream'))
-          return streamAnswer(deps, c, (stream) => once(deps, once_, () => ask(deps, knowledge, model, request, stream)));
-        const { result } = await once(deps, once_, () => ask(deps, knowledge, model, request));
+          return streamAnswer(deps, c, (stream) => once(deps, onceRequest, () => ask(deps, knowledge, model, request, stream)));
+        const { result } = await once(deps, onceRequest, () => ask(deps, knowledge, model, request, { started: ignore, emit: ignore, signal: c.req.raw.signal }));
         return c.json(result);
       },
     )
@@ -39,11 +39,12 @@ export function chatRoutes(deps: Deps, model: ChatModel | undefined) {
       '/answers/:messageId/feedback',
       describeRoute({ summary: '这个回答有没有帮助', responses: { 204: { description: '已记下' }, 404: { description: '没有这个回答' } } }),
       jsonBody(FeedbackRequest),
+      rateLimit(deps, 'search', deps.config.searchLimitPerMinute),
       async (c) => {
         const messageId = c.req.param('messageId');
         const { helpful, reason } = c.req.valid('json');
         if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(messageId)) throw new Problem('not-found');
-        const reasonSealed = reason === undefined || reason === '' ? null : deps.sealing.seal(reason);
+        const reasonSealed = reason === undefined || reason === '' ? null : deps.sealing.seal(maskNumbers(reason));
         await once(deps, { scope: `feedback ${messageId}`, key: c.req.header('Idempotency-Key'), body: { helpful, reason } }, async () => {
           const known = await saveFeedback(deps.database.db, { messageId, helpful, reasonSealed, givenAt: deps.clock.now() });
           if (!known) throw new Problem('not-found', { detail: '没有找到这个回答。' });
@@ -52,6 +53,9 @@ export function chatRoutes(deps: Deps, model: ChatModel | undefined) {
       },
     );
 }
+
+/** Who asks for the whole answer at once hears nothing in between, but may leave too. */
+const ignore = (): void => undefined;
 
 type StreamedAsk = Parameters<typeof ask>[4] & object;
 
@@ -69,17 +73,21 @@ function streamAnswer(deps: Deps, c: Context<AppEnv>, run: (stream: StreamedAsk)
         emit: (event) => sendEvent(send, event),
         signal: gone.signal,
       });
-      if (deps.stopping.aborted) throw new Problem('not-ready', { detail: '服务正在重启，请稍后重新提问。' });
       if (replayed) replay(send, result);
       send('done', result);
     } catch (cause) {
-      if (!(cause instanceof Problem)) c.get('log').error('stream failed', { error: cause });
-      send('problem', toProblemBody(cause instanceof Problem ? cause : new Problem('internal-fault'), c.get('requestId')));
+      const problem = cause instanceof AskAborted ? restarting() : cause instanceof Problem ? cause : new Problem('internal-fault');
+      if (problem.code === 'internal-fault') c.get('log').error('stream failed', { error: cause });
+      send('problem', toProblemBody(problem, c.get('requestId')));
     } finally {
       deps.stopping.removeEventListener('abort', stop);
       await send.flushed();
     }
   });
+}
+
+function restarting(): Problem {
+  return new Problem('not-ready', { detail: '服务正在重启，请稍后重新提问。', headers: { 'Retry-After': '5' } });
 }
 
 interface Sender {

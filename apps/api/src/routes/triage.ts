@@ -44,6 +44,7 @@ export function triageRoutes(deps: Deps) {
         },
       }),
       jsonBody(DeadlineRequest),
+      rateLimit(deps, 'search', deps.config.searchLimitPerMinute),
       (c) => {
         const today = toDateInChina(deps.clock.now());
         const { rules, calendar } = deps.ruleBook;

@@ -8,6 +8,9 @@ import type { Knowledge } from '../knowledge-service.ts';
 /** Earlier questions that a short one may refer back to. */
 const previousMessagesMax = 3;
 
+/** The caller left before the end: there is no answer anybody has seen whole, so nothing is kept and the same key may be used again. */
+export class AskAborted extends Error {}
+
 export interface AskRequest {
   message: string;
   conversationId: string | undefined;
@@ -20,8 +23,8 @@ export interface AskIds {
 }
 
 /**
- * Answers a question and keeps the turn, sealed and with personal numbers masked. `emit` hears of the answer as it comes. When the caller has gone before the
- * end, nothing is kept: there is no answer anybody has seen whole.
+ * Answers a question and keeps the turn, sealed and with personal numbers masked. `emit` hears of the answer as it comes. Throws {@link AskAborted} when the
+ * caller has gone before the end.
  */
 export async function ask(
   deps: Deps,
@@ -37,12 +40,12 @@ export async function ask(
   const earlier = request.conversationId === undefined ? [] : await listLastMessages(database.db, ids.conversationId, previousMessagesMax);
   const body = await answerQuestion(
     { message: request.message, previous: earlier.map((row) => sealing.open(row.questionSealed)), channel: request.channel },
-    { ...knowledge, model, ownNumbers: district.ownNumbers },
+    { ...knowledge, model, ownNumbers: district.ownNumbers, reportFault: (reason) => deps.log.warn('model given up', { reason }) },
     stream && ((event) => stream.emit(event)),
     stream?.signal,
   );
   const answer: Answer = { ...ids, ...body };
-  if (stream?.signal.aborted) return answer;
+  if (stream?.signal.aborted) throw new AskAborted();
   await createMessage(database.db, request.channel, {
     id: ids.messageId,
     conversationId: ids.conversationId,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { idempotencyKeys } from '../schema/index.ts';
 
@@ -30,20 +30,26 @@ export async function claimIdempotencyKey(
   return taken.length > 0 ? { state: 'ours' } : { state: 'running' };
 }
 
-/** Keeps the answer given under a claimed key. */
-export async function finishIdempotencyKey(db: Db, result: { scope: string; key: string; status: number; responseSealed: Uint8Array }): Promise<void> {
-  const { scope, key, ...answer } = result;
-  await db
-    .update(idempotencyKeys)
-    .set(answer)
-    .where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key)));
+/** Keeps the answer given under a claimed key. False when the claim was taken over meanwhile: then the other's answer is the one that counts. */
+export async function finishIdempotencyKey(
+  db: Db,
+  result: { scope: string; key: string; claimedAt: Date; status: number; responseSealed: Uint8Array },
+): Promise<boolean> {
+  const { scope, key, claimedAt, ...answer } = result;
+  const kept = await db.update(idempotencyKeys).set(answer).where(isOurs(scope, key, claimedAt)).returning({ key: idempotencyKeys.key });
+  return kept.length > 0;
 }
 
-/** Gives a claimed key back after a failure, so that the caller may try again with it. */
-export async function releaseIdempotencyKey(db: Db, scope: string, key: string): Promise<void> {
-  await db.delete(idempotencyKeys).where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key), isNull(idempotencyKeys.status)));
+/** Gives a claimed key back after a failure, so that the caller may try again with it. A claim taken over meanwhile is left alone. */
+export async function releaseIdempotencyKey(db: Db, scope: string, key: string, claimedAt: Date): Promise<void> {
+  await db.delete(idempotencyKeys).where(isOurs(scope, key, claimedAt));
 }
 
+function isOurs(scope: string, key: string, claimedAt: Date): SQL | undefined {
+  return and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key), eq(idempotencyKeys.claimedAt, claimedAt), isNull(idempotencyKeys.status));
+}
+
+/** Forgets keys claimed before `before`; a caller who comes back later than that starts anew. */
 export async function purgeIdempotencyKeys(db: Db, before: Date): Promise<void> {
   await db.delete(idempotencyKeys).where(lt(idempotencyKeys.claimedAt, before));
 }

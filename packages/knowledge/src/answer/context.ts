@@ -14,6 +14,8 @@ export interface AnswerServices {
   model?: ChatModel | undefined;
   /** Numbers and addresses a resident may be shown beside those of the passages: hotlines and the district's own. */
   ownNumbers: Set<string>;
+  /** Hears why a model's answer was given up; the words are ours and name nothing of the resident. */
+  reportFault?: ((reason: string) => void) | undefined;
 }
 
 /** A piece of a draft: Markdown whose `⟦passage id⟧` tokens stand for citations. */
@@ -36,6 +38,8 @@ export interface AnswerContext {
   citations: Citation[];
   triage: Triage | null;
   followUps: string[];
+  /** Whether any sentence of a model was let through: then the answer carries the model's label, whoever finished it. */
+  saidByModel: boolean;
   ended: boolean;
   signal: AbortSignal | undefined;
   emit(event: AnswerEvent): void;
@@ -57,6 +61,7 @@ export function createContext(question: Question, emit: (event: AnswerEvent) => 
     citations: [],
     triage: null,
     followUps: [],
+    saidByModel: false,
     ended: false,
     signal,
     emit,

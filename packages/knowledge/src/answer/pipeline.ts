@@ -32,5 +32,5 @@ export async function answerQuestion(
     await step(context, services);
   }
   const { outcome, mode, text, citations, triage, followUps } = context;
-  return { outcome, mode, text, citations, triage, followUps, notice: noticeOf(mode) };
+  return { outcome, mode, text, citations, triage, followUps, notice: noticeOf(context.saidByModel ? 'model' : mode) };
 }

@@ -3,15 +3,18 @@
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const msPerDay = 86_400_000;
 
-/** Whether a text is a day that exists: `2026-02-30` is not. */
+/** Beyond this a day is a slip of the finger, and sums over it would leave the four-digit years. */
+const lastYear = 2200;
+
+/** Whether a text is a day that exists, 1900 to 2200: `2026-02-30` is not. */
 export function isDay(text: string): boolean {
   const match = dayPattern.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1900 && year <= lastYear && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
@@ -22,7 +25,7 @@ export function toOrdinal(day: string): number {
   return Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / msPerDay;
 }
 
-export function fromOrdinal(ordinal: number): string {
+function fromOrdinal(ordinal: number): string {
   return new Date(ordinal * msPerDay).toISOString().slice(0, 10);
 }
 

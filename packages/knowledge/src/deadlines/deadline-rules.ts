@@ -40,7 +40,3 @@ export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
 export const DeadlineRules = z.strictObject({ rows: z.array(DeadlineRule).min(1) });
 export type DeadlineRules = z.infer<typeof DeadlineRules>;
-
-export function parseDeadlineRules(text: string): DeadlineRules {
-  return DeadlineRules.parse(JSON.parse(text));
-}

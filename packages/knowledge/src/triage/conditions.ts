@@ -1,6 +1,9 @@
 /** What a resident has tapped so far: question id → the option's words. */
 export type Answers = Readonly<Record<string, string>>;
 
+/** What a resident taps who does not know: the question is not asked again, and closes no door. */
+const unsure = '不清楚';
+
 interface Conditions {
   when?: Record<string, string[]> | undefined;
   onlyWhen?: Record<string, string[]> | undefined;
@@ -10,7 +13,7 @@ interface Conditions {
 export function holds({ when = {}, onlyWhen = {} }: Conditions, answers: Answers): boolean {
   const isOpen = Object.entries(when).every(([question, options]) => {
     const answer = answers[question];
-    return answer === undefined || options.includes(answer);
+    return answer === undefined || answer === unsure || options.includes(answer);
   });
   return isOpen && isAnswered(onlyWhen, answers);
 }

@@ -22,6 +22,8 @@ export interface TriagerDeps {
   calendar: WorkCalendar;
   /** How a law is named in a label: 民法典. */
   lawTitle: LawTitles;
+  /** Whether an article is in the knowledge base. */
+  hasArticle(slug: string, article: number): boolean;
 }
 
 /** The triager of the answer pipeline, and what the routes of the API need besides. */
@@ -50,6 +52,7 @@ export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
     fold: createFolder(rules.wording),
     fieldClassifier: fields,
     lawTitle: deps.lawTitle,
+    hasArticle: (slug, article) => deps.hasArticle(slug, article),
     computeDeadline: (question, today) => computeDeadline(question, rules.deadlines, deps.calendar, deps.lawTitle, today),
   });
 
@@ -84,7 +87,10 @@ export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
 function createGates(rules: Rules, questions: readonly string[], today: string): SafetyGates {
   const written = createSafetyGates(rules.gates, rules.wording, rules.hotlines);
   const calm = questions.filter((question) => written.findAlarm(question, today) === null);
-  const smallTalk = rules.scopeExamples.filter(({ label }) => label === 'chitchat').map(({ text }) => text);
-  const ear = trainGateEar(rules.gateExamples, [...calm, ...smallTalk, ...smallTalk]);
+  // Small talk and bare phrases (孩子上学户口) are rare among the questions and would otherwise sound like whatever they share a word with.
+  const short = [...rules.scopeExamples.filter(({ label }) => label === 'chitchat'), ...rules.fieldExamples]
+    .map(({ text }) => text)
+    .filter((text) => written.findAlarm(text, today) === null);
+  const ear = trainGateEar(rules.gateExamples, [...calm, ...short, ...short]);
   return createSafetyGates(rules.gates, rules.wording, rules.hotlines, ear);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A calendar day as `YYYY-MM-DD`; such strings compare as the days do. */
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /**
  * How sure we are of a rule: V the article's text was read, VP seen on a public page, M from memory, D our own design.

@@ -75,9 +75,9 @@ export function createSafetyGates(rules: GateRules, wording: Wording, hotlines: 
       const signal = rule.signals.find((candidate) => isHeard(candidate, text, parts, silences));
       if (signal) return { gate: rule.gate, signal: signal.id };
     }
-    const isFramed = parts.some((part) => frames.some(({ gates, pattern }) => !gates && pattern?.test(part)));
     // An idiom or a denial was taken out: what is left is not what was said, and the ear would mishear it.
-    const heard = isFramed || text.includes(blank) || text.length < heardLengthMin ? undefined : ear?.hear(text);
+    const heard = text.includes(blank) || text.length < heardLengthMin ? undefined : ear?.hear(text);
+    if (heard === undefined || findSilences(frames, heard, parts).some((silenced) => silenced.has('plain'))) return null;
     const rule = gates.find((candidate) => candidate.gate === heard);
     return rule && isInForce(rule, today) ? { gate: rule.gate, signal: 'ear' } : null;
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RuleFacts } from './rule-facts.ts';
 
-export const scopeKinds = ['jailbreak', 'privacy', 'wrongdoing', 'politics', 'identity', 'greeting', 'thanks', 'chitchat', 'foreign', 'gibberish'] as const;
+const scopeKinds = ['jailbreak', 'privacy', 'wrongdoing', 'politics', 'identity', 'greeting', 'thanks', 'chitchat', 'foreign', 'gibberish'] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
 
 const KindRule = z.strictObject({

@@ -24,6 +24,8 @@ export interface TriageServices {
   fold(message: string): string;
   fieldClassifier: FieldClassifier;
   lawTitle(slug: string): string;
+  /** Only articles we hold are shown as a reason; a resident must be able to open each. */
+  hasArticle(slug: string, article: number): boolean;
   computeDeadline(question: DeadlineQuestion, today: string): DeadlineResult;
 }
 
@@ -140,7 +142,7 @@ function toPathQuestion(field: Field, rules: RouteRules): TriageQuestion {
 function toBasis(refs: readonly string[], services: TriageServices): Basis[] {
   return refs.flatMap((ref) => {
     const [slug, number] = ref.split(':');
-    if (!slug || !number) return [];
+    if (!slug || !number || !services.hasArticle(slug, Number(number))) return [];
     return [{ slug, article: Number(number), label: `${services.lawTitle(slug)}${formatArticleLabel(Number(number))}` }];
   });
 }

@@ -16,7 +16,7 @@ export async function retrievePassages(context: AnswerContext, { retriever }: An
   context.hits = lists.flat().filter(isCurrent);
 }
 
-/** Law that has been repealed is never offered as an answer, though the knowledge base may hold it. */
-function isCurrent(hit: Hit): boolean {
-  return hit.passage.status !== 'repealed';
+/** Law that has been repealed, or is not in force yet, is never offered as an answer, though the knowledge base may hold it. */
+function isCurrent({ passage }: Hit): boolean {
+  return passage.status !== 'repealed' && passage.status !== 'not-yet';
 }

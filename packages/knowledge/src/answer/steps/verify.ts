@@ -25,6 +25,7 @@ async function passOn(context: AnswerContext, services: AnswerServices, citation
     if (context.signal?.aborted || !fromModel || cited > 0) return;
   } catch (cause) {
     if (!(cause instanceof ModelError)) throw cause;
+    services.reportFault?.(cause.message);
   }
   context.mode = 'extractive';
   context.outcome = 'degraded';
@@ -67,6 +68,7 @@ async function passSentences(
     });
     if (marks.length > 0) {
       cited += 1;
+      context.saidByModel ||= fromModel;
       sinceLastToken = '';
     }
     say(context, placeMarks(bare, marks));

@@ -1,6 +1,6 @@
 /** Numbers that carry law: with a unit of time, money, share or count behind them. */
 const figure =
-  /(?:百分之([零〇一二三四五六七八九十百点]+))|([零〇一二两三四五六七八九十百千万]+)分之([零〇一二两三四五六七八九十百]+)|(\d+(?:[.,]\d+)*|[零〇一二两三四五六七八九十百千万半]+)\s*(万|亿)?\s*(?:个|多)?(年|月|日|天|周岁|岁|倍|元|块|小时|%|％|成|工作日|次|级|人以上)/g;
+  /(?:百分之([零〇一二三四五六七八九十百点]+))|([零〇一二两三四五六七八九十百千万]+)分之([零〇一二两三四五六七八九十百]+)|(\d+(?:[.,]\d+)*|[零〇一二两三四五六七八九十百千万半点]+)\s*(万|亿)?\s*(?:个|多)?(年|月|日|天|周岁|岁|倍|元|块|小时|%|％|成|工作日|次|级|人以上)/g;
 
 const digits: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
@@ -30,6 +30,8 @@ export function findFigures(text: string): Set<string> {
 function toNumber(text: string): number {
   if (/^\d/.test(text)) return Number(text.replaceAll(',', ''));
   if (text === '半') return 0.5;
+  const [whole = '', decimals] = text.split('点');
+  if (decimals !== undefined) return Number(`${toNumber(whole)}.${[...decimals].map((digit) => digits[digit] ?? 0).join('')}`);
   let total = 0;
   let section = 0;
   let figureValue = 0;
@@ -37,7 +39,7 @@ function toNumber(text: string): number {
     const unit = units[character];
     if (unit === undefined) figureValue = digits[character] ?? figureValue;
     else if (unit === 10_000) {
-      total = (total + section + figureValue) * unit;
+      total = (total + section + figureValue || 1) * unit;
       section = 0;
       figureValue = 0;
     } else {
