@@ -4,6 +4,7 @@ import { generateSpecs } from 'hono-openapi';
 import type { ChatModel } from '@mingbai/knowledge';
 import type { AppEnv, Deps } from './deps.ts';
 import { requestFacts } from './middleware/request-facts.ts';
+import { requireJson } from './middleware/require-json.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { handleError, Problem, renderProblem } from './problem.ts';
@@ -33,6 +34,7 @@ export function createApp(deps: Deps, model?: ChatModel) {
   app.use(securityHeaders);
   app.use('/api/*', bodyLimit({ maxSize: bodyBytesMax, onError: refuseLargeBody }));
   app.use('/api/*', sameOrigin(deps));
+  app.use('/api/*', requireJson);
   app.route('/api', api);
   app.route(
     '/api',

@@ -1,6 +1,7 @@
-import { claimIdempotencyKey, finishIdempotencyKey, releaseIdempotencyKey } from '@mingbai/db';
+import { claimIdempotencyKey, findIdempotencyBody, finishIdempotencyKey, releaseIdempotencyKey } from '@mingbai/db';
 import type { Deps } from './deps.ts';
 import { Problem } from './problem.ts';
+import type { Sealing } from './sealing.ts';
 
 /** A claim not finished after this long belonged to a process that died: longer than an answer may take with every time limit used up. */
 const abandonedAfterMs = 120_000;
@@ -25,8 +26,7 @@ export async function once<Result>(
 ): Promise<{ result: Result; replayed: boolean }> {
   if (key === undefined) return { result: await work(), replayed: false };
   checkKey(key);
-  // Keyed, since a short sentence could be guessed from a plain hash.
-  const bodyHash = Buffer.from(sealing.blind(JSON.stringify(body)));
+  const bodyHash = hashBody(sealing, body);
   for (;;) {
     const claimedAt = clock.now();
     const abandonedBefore = new Date(claimedAt.getTime() - abandonedAfterMs);
@@ -40,6 +40,19 @@ export async function once<Result>(
     }
     await clock.wait(pollMs);
   }
+}
+
+/** Throws what `once` would throw for the key alone, for answers whose status leaves before the work begins. */
+export async function refuseMismatch({ database, sealing }: Deps, { scope, key, body }: OnceRequest): Promise<void> {
+  if (key === undefined) return;
+  checkKey(key);
+  const known = await findIdempotencyBody(database.db, scope, key);
+  if (known && Buffer.compare(known, hashBody(sealing, body)) !== 0) throw new Problem('idempotency-mismatch');
+}
+
+/** Keyed, since a short sentence could be guessed from a plain hash. */
+function hashBody(sealing: Sealing, body: unknown): Uint8Array {
+  return Buffer.from(sealing.blind(JSON.stringify(body)));
 }
 
 async function workOrRelease<Result>(work: () => Promise<Result>, release: () => Promise<void>): Promise<Result> {

@@ -6,7 +6,7 @@ import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { Answer, ChatRequest, FeedbackRequest } from '../contract/chat.ts';
 import type { AppEnv, Deps } from '../deps.ts';
 import { rateLimit } from '../middleware/rate-limit.ts';
-import { once } from '../once.ts';
+import { once, refuseMismatch } from '../once.ts';
 import { Problem, toProblemBody } from '../problem.ts';
 import { ask, AskAborted, type AskRequest } from '../use-cases/ask.ts';
 import { jsonBody } from '../validate.ts';
@@ -29,9 +29,13 @@ export function chatRoutes(deps: Deps, model: ChatModel | undefined) {
         const request: AskRequest = { conversationId: undefined, ...c.req.valid('json') };
         const knowledge = getKnowledge(deps);
         const onceRequest = { scope: 'chat', key: c.req.header('Idempotency-Key'), body: request };
-        if (c.req.header('Accept')?.includes('text/event-stream'))
+        if (c.req.header('Accept')?.includes('text/event-stream')) {
+          await refuseMismatch(deps, onceRequest);
           return streamAnswer(deps, c, (stream) => once(deps, onceRequest, () => ask(deps, knowledge, model, request, stream)));
-        const { result } = await once(deps, onceRequest, () => ask(deps, knowledge, model, request, { started: ignore, emit: ignore, signal: c.req.raw.signal }));
+        }
+        const { result } = await once(deps, onceRequest, () =>
+          ask(deps, knowledge, model, request, { started: ignore, emit: ignore, signal: c.req.raw.signal }),
+        );
         return c.json(result);
       },
     )

@@ -15,6 +15,8 @@ export function screenRoutes() {
     .get('/', (c) => c.html(readPage(join(kiosk, 'index.html')), 200, { 'Cache-Control': 'no-store' }))
     .get('/kiosk', (c) => c.html(readPage(join(kiosk, 'kiosk.html')), 200, { 'Cache-Control': 'no-store' }))
     .get('/desk', (c) => c.html(readPage(join(desk, 'index.html')), 200, { 'Cache-Control': 'no-store' }))
+    .get('/kiosk/', (c) => c.redirect('/kiosk'))
+    .get('/desk/', (c) => c.redirect('/desk'))
     .get('/assets/*', serveStatic({ root: kiosk, onFound: (_, c) => c.header('Cache-Control', immutable) }))
     .get(
       '/desk/assets/*',

@@ -48,10 +48,12 @@ export function triageRoutes(deps: Deps) {
       (c) => {
         const today = toDateInChina(deps.clock.now());
         const { rules, calendar } = deps.ruleBook;
-        const titles = (slug: string): string => getKnowledge(deps).library.laws.get(slug)?.shortTitle ?? slug;
+        const { library } = getKnowledge(deps);
+        const titles = (slug: string): string => library.laws.get(slug)?.shortTitle ?? slug;
         const result = computeDeadline(c.req.valid('json'), rules.deadlines, calendar, titles, today);
         if (!result.ok) throw new Problem('invalid-input', { issues: [{ path: result.field, message: problemSentences[result.problem] }] });
-        const { deadline } = result;
+        // Only articles a resident can open here are shown as its basis.
+        const deadline = { ...result.deadline, basis: result.deadline.basis.filter(({ slug, article }) => library.find(`${slug}:${article}`)) };
         if (c.req.header('Accept')?.includes('text/calendar')) {
           const file = toIcs(deadline, today);
           if (file === undefined) throw new Problem('invalid-input', { detail: '这件事没有最后一天，不用记到日历里。' });

@@ -30,6 +30,15 @@ export async function claimIdempotencyKey(
   return taken.length > 0 ? { state: 'ours' } : { state: 'running' };
 }
 
+/** The hash of the body a key was first used with, if it was used. */
+export async function findIdempotencyBody(db: Db, scope: string, key: string): Promise<Uint8Array | undefined> {
+  const [row] = await db
+    .select({ bodyHash: idempotencyKeys.bodyHash })
+    .from(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key)));
+  return row?.bodyHash;
+}
+
 /** Keeps the answer given under a claimed key. False when the claim was taken over meanwhile: then the other's answer is the one that counts. */
 export async function finishIdempotencyKey(
   db: Db,

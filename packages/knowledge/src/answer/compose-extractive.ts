@@ -72,6 +72,10 @@ function chooseArticles(hits: Hit[], card: Passage | undefined, library: Library
 
 /** Our digest where we have one; else the article's own first sentences, shortened at a full stop. */
 function plainWording(passage: Passage): string {
+  return `${wordingOf(passage)}${passage.status === 'amended' ? '（这一条有内容已被后来的规定取代，以新的规定为准。）' : ''}`;
+}
+
+function wordingOf(passage: Passage): string {
   if (passage.digest !== undefined) return passage.digest;
   const sentences = passage.text.replaceAll('\n', '').match(/[^。；]+[。；]/g) ?? [passage.text];
   let text = '';

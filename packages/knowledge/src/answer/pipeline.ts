@@ -31,6 +31,7 @@ export async function answerQuestion(
     if (context.ended) break;
     await step(context, services);
   }
+  if (context.ended) emit({ type: 'citations', citations: context.citations });
   const { outcome, mode, text, citations, triage, followUps } = context;
   return { outcome, mode, text, citations, triage, followUps, notice: noticeOf(context.saidByModel ? 'model' : mode) };
 }

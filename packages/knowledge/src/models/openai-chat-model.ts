@@ -69,6 +69,8 @@ async function* readPieces(pieces: AsyncIterable<OpenAI.Chat.ChatCompletionChunk
       if (length > charactersMax) throw new ModelError('模型的回答没有尽头');
       yield text;
     }
+    // Cut for length or withheld by the server: what came is not the whole of it.
+    if (choice?.finish_reason && choice.finish_reason !== 'stop') throw new ModelError('模型的回答没有说完');
     if (choice?.finish_reason) finished = true;
   }
   if (length === 0) throw new ModelError('模型的回答是空的');

@@ -6,5 +6,7 @@ export function guardScope(context: AnswerContext, { triager }: AnswerServices):
   if (context.outcome === 'emergency') return;
   const verdict = triager.judgeScope(context.message);
   if (verdict.outcome === 'continue') return;
+  context.triage = triager.triage(context.message, null, []);
+  context.emit({ type: 'triage', triage: context.triage });
   context.end(verdict.outcome, verdict.reply || outcomeSentences[verdict.outcome], verdict.followUps);
 }

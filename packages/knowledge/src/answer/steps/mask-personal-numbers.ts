@@ -4,7 +4,7 @@ import type { AnswerContext } from '../context.ts';
 /** From here on nothing sees an ID, phone or bank card number: no search, no model, no log, no store. */
 export function maskPersonalNumbers(context: AnswerContext): void {
   context.message = maskNumbers(context.question.message);
-  context.searchText = withPredecessor(context.message, context.question.previous.map(maskNumbers));
+  context.searchText = toSearchText(withPredecessor(context.message, context.question.previous.map(maskNumbers)));
 }
 
 const pointsBack =
@@ -16,4 +16,9 @@ function withPredecessor(message: string, previous: string[]): string {
   const [last] = previous;
   if (last === undefined || message.length > shortQuestionMax || !pointsBack.test(message)) return message;
   return `${last} ${message}`;
+}
+
+/** What stands in place of a number says nothing of the trouble, and spaces between Chinese characters would tear its words apart. */
+function toSearchText(text: string): string {
+  return text.replace(/［[^］]*］/g, ' ').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }

@@ -4,7 +4,7 @@ import type { AnswerContext, AnswerServices, Draft } from '../context.ts';
 import { ModelError } from '../../models/chat-model.ts';
 import { CitationList } from '../verify/citation-list.ts';
 import { checkSentence, type Evidence } from '../verify/check-sentence.ts';
-import { toSentences } from '../verify/sentences.ts';
+import { toLines, toSentences } from '../verify/sentences.ts';
 import { outcomeSentences } from '../outcome.ts';
 
 /**
@@ -52,8 +52,10 @@ async function passSentences(
   const said = new Set<string>();
   // What a token covers: all that was said since the last one, for a point of several sentences carries its token at the end.
   let sinceLastToken = '';
+  let held = '';
   let cited = 0;
-  for await (const sentence of toSentences(draft)) {
+  // Of our own words a line stands or falls as a whole: half a point would be worse than none. A model's are shown as early as each sentence is certain.
+  for await (const sentence of fromModel ? toSentences(draft) : toLines(draft)) {
     if (context.signal?.aborted) break;
     const { bare, ids } = takeTokens(sentence);
     const repeats = fromModel && bare.trim() !== '' && said.has(bare.trim());
@@ -71,7 +73,11 @@ async function passSentences(
       context.saidByModel ||= fromModel;
       sinceLastToken = '';
     }
-    say(context, placeMarks(bare, marks));
+    // A model's opening words are held until a sentence with a basis follows; alone they would be nobody's answer.
+    held += placeMarks(bare, marks);
+    if (fromModel && cited === 0) continue;
+    say(context, held);
+    held = '';
   }
   return cited;
 }

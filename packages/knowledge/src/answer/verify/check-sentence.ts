@@ -5,10 +5,19 @@ import type { Library } from '../../retrieve/library.ts';
 import { findQuote } from '../../text/normalize.ts';
 import { findContacts } from './contacts.ts';
 import { findFigures } from './figures.ts';
+import { keepsManners } from './model-manners.ts';
 import { findQuotes, hasUnpairedQuote } from './quotes.ts';
 
 /** Why a sentence was kept from the resident. */
-type Rejection = 'unknown-token' | 'law-not-retrieved' | 'article-not-retrieved' | 'repealed-law' | 'quote-not-found' | 'figure-not-found' | 'contact-not-ours';
+type Rejection =
+  | 'unknown-token'
+  | 'law-not-retrieved'
+  | 'article-not-retrieved'
+  | 'repealed-law'
+  | 'quote-not-found'
+  | 'figure-not-found'
+  | 'contact-not-ours'
+  | 'bad-manners';
 
 export interface Evidence {
   library: Library;
@@ -36,6 +45,8 @@ export function checkSentence(sentence: string, tokenIds: string[], evidence: Ev
   if (tokenIds.some((id) => !evidence.passages.has(id))) return { ok: false, rejection: 'unknown-token' };
   const named = checkCitations(sentence, evidence, passageIds);
   if (named) return { ok: false, rejection: named };
+  if (!evidence.trusted && !keepsManners(sentence, knownText(evidence), passageIds.length > 0, passageIds.length > tokenIds.length))
+    return { ok: false, rejection: 'bad-manners' };
   if (!evidence.trusted && !quotesStand(sentence, evidence)) return { ok: false, rejection: 'quote-not-found' };
   if (!evidence.trusted && !figuresStand(sentence, evidence)) return { ok: false, rejection: 'figure-not-found' };
   if (findContacts(sentence).some((contact) => !evidence.ownNumbers.has(contact))) return { ok: false, rejection: 'contact-not-ours' };
@@ -62,6 +73,12 @@ function checkCitations(sentence: string, evidence: Evidence, passageIds: string
     }
   }
   return undefined;
+}
+
+/** All that a model was shown or asked, with its figures also in digits. */
+function knownText({ passages, question }: Evidence): string {
+  const texts = [question, ...[...passages.values()].flatMap(({ text, digest }) => [text, digest ?? ''])].join('\n').normalize('NFKC');
+  return `${texts}\n${[...findFigures(texts)].join(' ')}`;
 }
 
 function quotesStand(sentence: string, { passages }: Evidence): boolean {

@@ -26,3 +26,16 @@ function cut(buffer: string): string | undefined {
   const rest = buffer.slice(match.length);
   return match.endsWith('\n') ? (rest === '' ? undefined : match) : unfinishedTail.test(rest) || /^[”’"」』）)】]/.test(rest) ? undefined : match;
 }
+
+/** Cuts a stream of text at its line ends, which stay with their lines. */
+export async function* toLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let buffer = '';
+  for await (const piece of pieces) {
+    buffer += piece;
+    for (let end = buffer.indexOf('\n'); end >= 0; end = buffer.indexOf('\n')) {
+      yield buffer.slice(0, end + 1);
+      buffer = buffer.slice(end + 1);
+    }
+  }
+  if (buffer !== '') yield buffer;
+}
