@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startFakeModel } from '../support/fake-model.ts';
 import { startTestServer } from '../support/server.ts';
@@ -23,6 +25,33 @@ test('a server told to stop ends its streams with a sentence, lets go of the mod
   expect(server.process.exitCode).toBe(0);
   expect(server.output()).not.toContain('三万');
   await fake.stop();
+});
+
+test('a server told to stop twice, as by Ctrl-C under npm start, leaves in order', async () => {
+  const server = await startTestServer();
+  const exited = new Promise((resolve) => server.process.once('exit', (code, signal) => resolve({ code, signal })));
+  for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const) server.process.kill(signal);
+  expect(await exited).toEqual({ code: 0, signal: null });
+  rmSync(server.dataDirectory, { recursive: true, force: true });
+});
+
+test('a server told to stop in the middle of its first load leaves within seconds, and the next start goes on with the load', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'mingbai-stop-'));
+  const env = { PATH: process.env['PATH'], LAW_FETCH: 'off', PORT: '0', DATA_DIR: directory };
+  const child = spawn(process.execPath, ['apps/api/dist/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (output += piece.toString()));
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  await expect.poll(() => output, { timeout: 50_000 }).toContain('loading knowledge');
+  const startedAt = Date.now();
+  child.kill('SIGTERM');
+  expect(await exited, output).toBe(0);
+  expect(Date.now() - startedAt).toBeLessThan(9_000);
+  expect(output).not.toContain('"level":"error"');
+  expect(output).not.toContain('knowledge up to date');
+  const again = await startTestServer({ dataDirectory: directory });
+  await again.stop();
+  rmSync(directory, { recursive: true, force: true });
 });
 
 test('a port already in use and a bad setting are told in plain words', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, getKnowledgeState, listDocuments, listEmbeddingHashes, listNearest, listPassages, migrate, openDatabase } from '@mingbai/db';
 import { loadEverything, type LoadReport } from '@mingbai/ingest';
-import { createHashingEmbedder, type Embedder } from '@mingbai/knowledge';
+import { createHashingEmbedder, type Embedder, EmbedderError } from '@mingbai/knowledge';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { contentDirectory, migrationsDirectory } from '../support/repository.ts';
 
@@ -23,6 +23,17 @@ function spyingEmbedder(dimensions = 64): Embedder {
     },
   };
 }
+
+/** Gives up after so many requests, as a model that goes away in the middle of a load. */
+function failingAfter(requests: number, embedder: Embedder = spyingEmbedder(32)): Embedder {
+  let left = requests;
+  return {
+    ...embedder,
+    embed: (texts, side) => (left-- > 0 ? embedder.embed(texts, side) : Promise.reject(new EmbedderError('嵌入模型服务返回 503'))),
+  };
+}
+
+const failedEmbeddings = (reason: string): LoadReport['failed'] => [{ id: 'embeddings', reason: expect.stringContaining(reason) as string }];
 
 beforeAll(async () => {
   database = await openDatabase({});
@@ -55,12 +66,12 @@ function writeDigests(articles: number[], changed: Record<number, string> = {}):
   writeFileSync(digestFile(), JSON.stringify({ law: 'peoples-mediation-law', entries }));
 }
 
-function load(embedder = spyingEmbedder()): Promise<LoadReport> {
+function load(embedder: Embedder = spyingEmbedder()): Promise<LoadReport> {
   return loadEverything({
     contentDirectory: content,
-    dataDirectory: content,
+    dataDirectory: material,
     district: { name: 'district.json', text: readFileSync(join(content, 'districts/sample/district.json'), 'utf8') },
-    lawDirectory: join(content, 'no-laws'),
+    lawDirectory: undefined,
     lawFetch: false,
     lawMirror: undefined,
     materialDirectory: material,
@@ -72,6 +83,18 @@ function load(embedder = spyingEmbedder()): Promise<LoadReport> {
 }
 
 const lawIds = async (): Promise<string[]> => (await listPassages(database.db)).flatMap(({ id, kind }) => (kind === 'article' ? [id] : []));
+
+test('a first load without its embedding model takes everything in and serves it on words, and the next one makes the vectors', async () => {
+  const report = await load(failingAfter(0));
+  expect(report.failed).toEqual(failedEmbeddings('嵌入模型服务返回 503'));
+  expect(report.changed.map(({ id }) => id)).toContain('law:peoples-mediation-law');
+  expect(await lawIds()).toEqual(['peoples-mediation-law:1', 'peoples-mediation-law:2', 'peoples-mediation-law:3']);
+  expect(await getKnowledgeState(database.db)).toMatchObject({ complete: true, embedderId: null });
+  const next = spyingEmbedder(32);
+  expect(await load(next)).toMatchObject({ changed: [], failed: [] });
+  expect(embedded).toHaveLength((await listPassages(database.db)).length);
+  expect((await getKnowledgeState(database.db)).embedderId).toBe(next.id);
+});
 
 test('a first load takes everything in, a second one changes nothing and embeds nothing', async () => {
   expect((await load()).failed).toEqual([]);
@@ -146,4 +169,58 @@ test('every document says what it is', async () => {
   const documents = await listDocuments(database.db);
   expect(documents.map(({ id }) => id)).toEqual(['district', 'law:peoples-mediation-law']);
   expect(documents.find(({ id }) => id.startsWith('law:'))?.law).toMatchObject({ slug: 'peoples-mediation-law', shortTitle: '人民调解法' });
+});
+
+test('an article changed while the model was away is embedded by the next load', async () => {
+  const changed = { 3: '模型不在的时候又改了一次，仍然只为测试编写，没有法律意义。' };
+  writeDigests([1, 3], changed);
+  expect((await load(failingAfter(0))).failed).toHaveLength(1);
+  expect((await load(spyingEmbedder(32))).failed).toEqual([]);
+  expect(embedded).toEqual([expect.stringContaining('模型不在的时候又改了一次')]);
+});
+
+test('a model that goes away in the middle of a load loses nothing of what it did', async () => {
+  const many = Array.from({ length: 600 }, (_, at) => at + 1);
+  writeDigests(many);
+  const before = (await listEmbeddingHashes(database.db, spyingEmbedder(32).id)).size;
+  expect((await load(failingAfter(2))).failed).toEqual(failedEmbeddings('503'));
+  expect(await lawIds()).toHaveLength(600);
+  expect((await listEmbeddingHashes(database.db, spyingEmbedder(32).id)).size).toBeGreaterThan(before + 400);
+  embedded.length = 0;
+  expect((await load(spyingEmbedder(32))).failed).toEqual([]);
+  expect(embedded.length).toBeGreaterThan(0);
+  expect(embedded.length).toBeLessThan(200);
+});
+
+test('while texts are embedded the database answers others', async () => {
+  const embedder = createHashingEmbedder(48);
+  const seen: unknown[] = [];
+  await load({
+    ...embedder,
+    embed: async (texts, side) => {
+      seen.push((await getKnowledgeState(database.db)).complete);
+      return embedder.embed(texts, side);
+    },
+  });
+  expect(seen).toEqual([true, true, true]);
+});
+
+test('a model with more dimensions than the database can index is refused in plain words, and the former one stays', async () => {
+  const report = await load(createHashingEmbedder(2001));
+  expect(report.failed).toEqual(failedEmbeddings('嵌入模型有 2001 维，最多 2000 维'));
+  expect((await getKnowledgeState(database.db)).embedderId).toBe(createHashingEmbedder(48).id);
+});
+
+test('another model behind the same name is noticed by the length of its vectors, and everything is embedded anew', async () => {
+  const named = (dimensions: number): Embedder => ({ ...spyingEmbedder(dimensions), id: 'openai-bge' });
+  writeDigests([1, 2, 3]);
+  await load(named(32));
+  writeDigests([1, 2, 3], { 2: '换了模型之后改的，仍然只为测试编写，没有法律意义。' });
+  embedded.length = 0;
+  const [query] = await createHashingEmbedder(24).embed(['调解'], 'query');
+  const search = { embedderId: 'openai-bge', vector: query ?? new Float32Array(24), limit: 3 };
+  expect(await listNearest(database.db, search)).toEqual([]);
+  expect((await load(named(24))).failed).toEqual([]);
+  expect(new Set(embedded).size).toBe((await listPassages(database.db)).length);
+  expect(await listNearest(database.db, search)).toHaveLength(3);
 });

@@ -1,8 +1,18 @@
 import { join, resolve } from 'node:path';
-import { type Database, hasVectorExtension, migrate, openDatabase, purgeConversations, purgeIdempotencyKeys, purgeRateLimits } from '@mingbai/db';
+import {
+  type Database,
+  DirectoryInUseError,
+  hasVectorExtension,
+  migrate,
+  openDatabase,
+  purgeConversations,
+  purgeIdempotencyKeys,
+  purgeRateLimits,
+} from '@mingbai/db';
 import { type ChatModel, createHashingEmbedder, createOpenAiChatModel, createOpenAiEmbedder, type Embedder, withBreaker } from '@mingbai/knowledge';
 import {
   buildTriager,
+  describeDatabaseFault,
   findDistrictFile,
   loadEverything,
   type LoadEverythingOptions,
@@ -18,14 +28,17 @@ import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { toDistrict } from './district.ts';
 import { createIndexFile } from './index-file.ts';
+import { keepLoaded } from './keep-loaded.ts';
 import { createKnowledgeService } from './knowledge-service.ts';
 import type { Log } from './log.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { createSealing, loadOrCreateKey } from './sealing.ts';
+import { StartError } from './start-error.ts';
 
 const refreshMs = 15_000;
 const purgeMs = 10 * 60_000;
 const hourMs = 3_600_000;
+const loadGraceMs = 3_000;
 /** How long a conversation is kept after its last message. */
 const retentionHours = { kiosk: 24, web: 180 * 24, wechat: 180 * 24 } as const;
 
@@ -40,70 +53,136 @@ export interface ServiceOptions {
 export interface Service {
   deps: Deps;
   model: ChatModel | undefined;
-  /** Brings the knowledge base up to date without holding up requests. */
+  /** Brings the knowledge base up to date and keeps it so, without holding up requests. */
   loadInBackground(): void;
   close(): Promise<void>;
 }
 
-/** Opens and migrates the database, reads what knowledge it holds, and puts everything together. Rejects with a plain message when it cannot start. */
+/**
+ * Reads content and settings, opens and migrates the database, reads what knowledge it holds, and puts everything together. Rejects with `StartError`,
+ * `DirectoryInUseError` or a fault of ours when it cannot start, and leaves nothing open then.
+ */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { config, log, clock } = options;
   const contentDirectory = join(repositoryRoot, 'packages/knowledge/content');
-  const dataDirectory = resolve(config.dataDirectory);
-  const database = await openDatabase({ url: config.databaseUrl, directory: dataDirectory });
+  const dataDirectory = resolve(options.config.dataDirectory);
+  const content = readContent(contentDirectory, options.config);
+  const embedder = createEmbedder(options.config);
+  const database = await open(options.config, dataDirectory);
+  try {
+    return await assemble({ ...options, contentDirectory, dataDirectory, content, embedder, database });
+  } catch (cause) {
+    await database.close();
+    const reason = describeDatabaseFault(cause);
+    throw reason === undefined ? cause : new StartError(reason, { cause });
+  }
+}
+
+interface Parts extends ServiceOptions {
+  contentDirectory: string;
+  dataDirectory: string;
+  content: Content;
+  embedder: Embedder;
+  database: Database;
+}
+
+async function assemble(parts: Parts): Promise<Service> {
+  const { config, log, clock, version, stopping, dataDirectory, content, embedder, database } = parts;
   const hasVectors = await migrateAll(database, log);
-  const embedder = await createEmbedder(config);
-  const districtFile = findDistrictFile(contentDirectory, config.districtFile);
-  const ruleBook = readRuleBook(contentDirectory);
+  const sealing = createSealing(config.dataKey ?? loadOrCreateKey(dataDirectory));
   const knowledge = createKnowledgeService({
     database,
     embedder,
-    lexicon: readLexicon(contentDirectory),
-    repealed: readLaws(contentDirectory).repealed,
-    createTriager: (library) => buildTriager(ruleBook, library, () => toDateInChina(clock.now())),
+    lexicon: content.lexicon,
+    repealed: content.repealed,
+    createTriager: (library) => buildTriager(content.ruleBook, library, () => toDateInChina(clock.now())),
     hasVectors,
-    indexFile: createIndexFile(join(dataDirectory, 'cache')),
+    indexFile: createIndexFile(join(dataDirectory, 'cache'), log),
     log,
   });
-  await knowledge.refresh();
-  const deps: Deps = {
-    ...options,
-    database,
-    knowledge,
-    ruleBook,
-    district: toDistrict(readHotlines(contentDirectory), readDistrict(districtFile)),
-    sealing: createSealing(config.dataKey ?? loadOrCreateKey(dataDirectory)),
+  // Told to stop while starting: no time for the index.
+  if (!stopping.aborted) await knowledge.refresh();
+  const { ruleBook, district } = content;
+  const deps: Deps = { config, log, clock, version, stopping, database, knowledge, ruleBook, district, sealing };
+  let lastDocumentAt = -Infinity;
+  const load = async (): Promise<void> => {
+    try {
+      await loadOnce(parts, hasVectors, () => {
+        lastDocumentAt = clock.now().getTime();
+      });
+    } finally {
+      // What was written before a failure serves too.
+      if (!stopping.aborted) await knowledge.refresh();
+    }
   };
-  const timers = [every(refreshMs, () => knowledge.refresh(), log), every(purgeMs, () => purgeExpired(deps), log)];
+  const timers = [
+    // While this process writes documents each of them moves the version; it reads once, when they are all there. The vectors that follow may take long.
+    every(refreshMs, async () => (clock.now().getTime() - lastDocumentAt < refreshMs ? undefined : knowledge.refresh()), log),
+    every(purgeMs, () => purgeExpired(deps), log),
+  ];
+  const purging = purgeExpired(deps);
   let loading: Promise<void> = Promise.resolve();
   return {
     deps,
     model: createModel(config, clock),
     loadInBackground() {
-      loading = loadEverything({
-        ...config,
-        contentDirectory,
-        dataDirectory,
-        district: districtFile,
-        database,
-        embedder,
-        hasVectors,
-        now: clock.now(),
-        ...progress(log),
-      })
-        .then(async (report) => {
-          for (const failure of report.failed) log.warn('knowledge source failed', failure);
-          log.info('knowledge up to date', { changed: report.changed.length, unchanged: report.unchanged, removed: report.removed.length });
-          await knowledge.refresh();
-        })
-        .catch((error: unknown) => log.error('knowledge load failed', { error }));
+      loading = keepLoaded({ load, clock, log, stopping });
     },
     async close() {
       for (const timer of timers) clearInterval(timer);
-      await loading;
+      // A load ends before its next document; one that cannot is cut off, and the next start goes on from there.
+      await Promise.race([Promise.all([loading, purging]), clock.wait(loadGraceMs)]);
       await database.close();
     },
   };
+}
+
+async function loadOnce({ config, clock, log, stopping, content, ...parts }: Parts, hasVectors: boolean, onDocument: () => void): Promise<void> {
+  const shown = progress(log);
+  const report = await loadEverything({
+    ...config,
+    ...parts,
+    district: content.districtFile,
+    hasVectors,
+    now: clock.now(),
+    signal: stopping,
+    onFetch: shown.onFetch,
+    onProgress(done, total, title) {
+      onDocument();
+      shown.onProgress(done, total, title);
+    },
+  });
+  for (const failure of report.failed) log.warn('knowledge source failed', failure);
+  log.info('knowledge up to date', { changed: report.changed.length, unchanged: report.unchanged, removed: report.removed.length });
+  // The words serve already; the model that was away is asked again later.
+  if (report.failed.some(({ id }) => id === 'embeddings')) throw new Error('not every passage has its vector yet');
+}
+
+type Content = ReturnType<typeof readContent>;
+
+/** Everything of ours and the bureau's that is read from files, before the database is opened. Throws `StartError`. */
+function readContent(contentDirectory: string, config: Config) {
+  try {
+    const districtFile = findDistrictFile(contentDirectory, config.districtFile);
+    return {
+      districtFile,
+      district: toDistrict(readHotlines(contentDirectory), readDistrict(districtFile)),
+      ruleBook: readRuleBook(contentDirectory),
+      lexicon: readLexicon(contentDirectory),
+      repealed: readLaws(contentDirectory).repealed,
+    };
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    throw new StartError(`内容文件有问题：${cause.message}`, { cause });
+  }
+}
+
+async function open({ databaseUrl }: Config, directory: string): Promise<Database> {
+  try {
+    return await openDatabase({ url: databaseUrl, directory });
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause instanceof DirectoryInUseError) throw cause;
+    throw new StartError(describeDatabaseFault(cause) ?? `数据库无法打开：${cause.message}`, { cause });
+  }
 }
 
 async function migrateAll({ db }: Database, log: Log): Promise<boolean> {
@@ -119,14 +198,15 @@ async function migrateAll({ db }: Database, log: Log): Promise<boolean> {
 }
 
 /** The first load takes a while; the operator sees that it moves. */
-function progress(log: Log): Pick<LoadEverythingOptions, 'onProgress' | 'onFetch'> {
+function progress(log: Log): Required<Pick<LoadEverythingOptions, 'onProgress' | 'onFetch'>> {
   const every = (step: number, message: string) => (done: number, total: number, title: string) => {
     if (done % step === 0) log.info(message, { done, total, title });
   };
   return { onProgress: every(20, 'loading knowledge'), onFetch: every(20, 'fetching laws') };
 }
 
-async function createEmbedder({ embeddingModel }: Config): Promise<Embedder> {
+/** Neither asks anything yet: a service starts without its embedding model. */
+function createEmbedder({ embeddingModel }: Config): Embedder {
   return embeddingModel ? createOpenAiEmbedder(embeddingModel) : createHashingEmbedder();
 }
 
@@ -134,14 +214,40 @@ function createModel({ chatModel }: Config, clock: Clock): ChatModel | undefined
   return chatModel && withBreaker(createOpenAiChatModel(chatModel), { failuresMax: 3, restMs: 30_000, now: () => clock.now().getTime() });
 }
 
-/** Retention ends by itself: kiosk talk after a day, web talk after 180 days, request guards after a day. */
-async function purgeExpired({ database: { db }, clock }: Deps): Promise<void> {
+/** Retention ends by itself: kiosk talk after a day, web talk after 180 days, request guards after a day. One deletion that fails does not hold up the rest. */
+async function purgeExpired({ database: { db }, clock, log }: Deps): Promise<void> {
   const now = clock.now().getTime();
-  for (const [channel, hours] of Object.entries(retentionHours)) await purgeConversations(db, channel, new Date(now - hours * hourMs));
-  await purgeIdempotencyKeys(db, new Date(now - 24 * hourMs));
-  await purgeRateLimits(db, new Date(now - hourMs));
+  const deletions = [
+    ...Object.entries(retentionHours).map(
+      ([channel, hours]) =>
+        () =>
+          purgeConversations(db, channel, new Date(now - hours * hourMs)),
+    ),
+    () => purgeIdempotencyKeys(db, new Date(now - 24 * hourMs)),
+    () => purgeRateLimits(db, new Date(now - hourMs)),
+  ];
+  for (const remove of deletions) {
+    try {
+      await remove();
+    } catch (error) {
+      log.error('purge failed', { error });
+    }
+  }
 }
 
+/** A run that takes longer than the interval is not overtaken by the next. */
 function every(milliseconds: number, work: () => Promise<void>, log: Log): NodeJS.Timeout {
-  return setInterval(() => void work().catch((error: unknown) => log.error('periodic work failed', { error })), milliseconds).unref();
+  let running: Promise<void> | undefined;
+  const runOnce = async (): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      log.error('periodic work failed', { error });
+    } finally {
+      running = undefined;
+    }
+  };
+  return setInterval(() => {
+    running ??= runOnce();
+  }, milliseconds).unref();
 }

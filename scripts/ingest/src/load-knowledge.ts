@@ -3,19 +3,18 @@ import {
   activateEmbedder,
   type Database,
   type Db,
-  getKnowledgeState,
   listDocuments,
   listEmbeddingHashes,
   listPassages,
   listPassagesOf,
   markKnowledgeComplete,
-  type PassageEmbedding,
   type PassageWithHash,
   removeDocumentsExcept,
   replaceDocument,
   saveEmbeddings,
+  vectorDimensionsMax,
 } from '@mingbai/db';
-import { type Embedder, embeddingText, type Passage } from '@mingbai/knowledge';
+import { type Embedder, EmbedderError, embeddingText } from '@mingbai/knowledge';
 import type { PlannedDocument } from './planned-document.ts';
 
 export interface LoadReport {
@@ -23,7 +22,7 @@ export interface LoadReport {
   changed: { id: string; passages: number }[];
   unchanged: number;
   removed: string[];
-  /** Documents left as they were, each with a plain Chinese reason naming file and line. */
+  /** Documents left as they were, each with a plain Chinese reason naming file and line; `embeddings` when the vectors are not all there. */
   failed: { id: string; reason: string }[];
 }
 
@@ -36,33 +35,33 @@ export interface LoadOptions {
   onProgress?: (done: number, total: number, title: string) => void;
 }
 
+/** Texts embedded and saved at a time: little is lost when a model fails, and the one connection of an embedded database is free in between. */
+const textsPerSave = 256;
+
 /**
  * Brings the knowledge base to what the plan says, document by document, each in one transaction. An unchanged document costs nothing; in a changed one only
- * changed passages are written and embedded. A document that cannot be built keeps its old version and is reported. Rejects only when the database fails.
+ * changed passages are written and embedded. A document that cannot be built keeps its old version and is reported. Vectors come after everything else is
+ * complete and serving; when the embedder fails, what it did is kept and the next load goes on from there. Rejects only when the database fails.
  */
 export async function loadKnowledge(plan: PlannedDocument[], options: LoadOptions): Promise<LoadReport> {
-  const { database, hasVectors, embedder } = options;
+  const { database } = options;
   const loaded = new Map((await listDocuments(database.db)).map((document) => [document.id, document.hash]));
   const todo = plan.filter(({ document }) => loaded.get(document.id) !== document.hash);
   const report: LoadReport = { changed: [], unchanged: plan.length - todo.length, removed: [], failed: [] };
-  const known = hasVectors && todo.length > 0 ? await listEmbeddingHashes(database.db, embedder.id) : new Map<string, string>();
   for (const [at, planned] of todo.entries()) {
     options.onProgress?.(at, todo.length, planned.document.title);
-    await loadDocument(planned, options, known, report);
+    await loadDocument(planned, options, report);
   }
   report.removed = await removeDocumentsExcept(
     database.db,
     plan.map(({ document }) => document.id),
   );
-  if (hasVectors) {
-    await embedWhatIsMissing(database.db, embedder);
-    await activateEmbedder(database.db, embedder.id, embedder.dimensions);
-  }
   await markKnowledgeComplete(database.db);
+  if (options.hasVectors) await loadVectors(options, report);
   return report;
 }
 
-async function loadDocument(planned: PlannedDocument, options: LoadOptions, known: Map<string, string>, report: LoadReport): Promise<void> {
+async function loadDocument(planned: PlannedDocument, options: LoadOptions, report: LoadReport): Promise<void> {
   const { database, now } = options;
   const { document } = planned;
   let passages: PassageWithHash[];
@@ -75,43 +74,53 @@ async function loadDocument(planned: PlannedDocument, options: LoadOptions, know
   const before = new Map((await listPassagesOf(database.db, document.id)).map((passage) => [passage.id, passage.hash]));
   const changed = passages.filter((passage) => before.get(passage.id) !== passage.hash);
   const keepIds = passages.filter((passage) => before.get(passage.id) === passage.hash).map((passage) => passage.id);
-  const embeddings = await embedChanged(changed, known, options);
-  await replaceDocument(database.db, document, { keepIds, changed, embeddings, embedderId: options.hasVectors ? options.embedder.id : null, loadedAt: now });
+  await replaceDocument(database.db, document, { keepIds, changed, loadedAt: now });
   report.changed.push({ id: document.id, passages: changed.length });
 }
 
-/** A passage whose embedded text did not change keeps its vector, though a caption or a date did. */
-async function embedChanged(changed: Passage[], known: Map<string, string>, { database, embedder, hasVectors }: LoadOptions): Promise<PassageEmbedding[]> {
-  if (!hasVectors || changed.length === 0) return [];
-  const state = await getKnowledgeState(database.db);
-  // Under another embedder than the active one everything is embedded at the end, in one go.
-  if (state.embedderId !== null && state.embedderId !== embedder.id) return [];
-  return embedPassages(changed, embedder, known);
+async function loadVectors({ database: { db }, embedder }: LoadOptions, report: LoadReport): Promise<void> {
+  try {
+    // Twice: where another model has begun to answer under the same name, the first batch saved makes the stored vectors missing as well.
+    for (let round = 0; round < 2; round++) for (const batch of inBatches(await listUnembedded(db, embedder.id))) await embedAndSave(db, embedder, batch);
+  } catch (cause) {
+    if (!(cause instanceof EmbedderError)) throw cause;
+    report.failed.push({ id: 'embeddings', reason: `向量没有全部生成，缺的部分下次装载时再补，检索照常按文字进行：${cause.message}` });
+    return;
+  }
+  await activateEmbedder(db, embedder.id);
 }
 
-/** After a change of embedder, or a load without one: every passage whose vector is absent or of an older text. */
-async function embedWhatIsMissing(db: Db, embedder: Embedder): Promise<void> {
-  const known = await listEmbeddingHashes(db, embedder.id);
-  const state = await getKnowledgeState(db);
-  const isCurrent = state.embedderId === embedder.id;
-  const passages = isCurrent ? (await listPassages(db)).filter((passage) => !known.has(passage.id)) : await listPassages(db);
-  const embeddings = await embedPassages(passages, embedder, known);
-  await db.transaction((tx) => saveEmbeddings(tx, embedder.id, embeddings));
+interface TextToEmbed {
+  passageId: string;
+  text: string;
+  hash: string;
 }
 
-async function embedPassages(passages: Passage[], embedder: Embedder, known: Map<string, string>): Promise<PassageEmbedding[]> {
-  const wanted = passages
-    .map((passage) => ({ id: passage.id, text: embeddingText(passage) }))
+/** Passages whose vector is absent or of an older text. One whose embedded text did not change keeps its vector, though a caption or a date did. */
+async function listUnembedded(db: Db, embedderId: string): Promise<TextToEmbed[]> {
+  const known = await listEmbeddingHashes(db, embedderId);
+  return (await listPassages(db))
+    .map((passage) => ({ passageId: passage.id, text: embeddingText(passage) }))
     .map((item) => ({ ...item, hash: digestOf(item.text) }))
-    .filter((item) => known.get(item.id) !== item.hash);
+    .filter((item) => known.get(item.passageId) !== item.hash);
+}
+
+async function embedAndSave(db: Db, embedder: Embedder, batch: TextToEmbed[]): Promise<void> {
   const vectors = await embedder.embed(
-    wanted.map((item) => item.text),
+    batch.map((item) => item.text),
     'passage',
   );
-  return wanted.flatMap((item, at) => {
+  const embeddings = batch.flatMap(({ passageId, hash }, at) => {
     const vector = vectors[at];
-    return vector ? [{ passageId: item.id, hash: item.hash, vector }] : [];
+    return vector ? [{ passageId, hash, vector }] : [];
   });
+  const dimensions = embeddings[0]?.vector.length ?? 0;
+  if (dimensions > vectorDimensionsMax) throw new EmbedderError(`嵌入模型有 ${dimensions} 维，最多 ${vectorDimensionsMax} 维`);
+  await saveEmbeddings(db, embedder.id, embeddings);
+}
+
+function* inBatches<T>(items: T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += textsPerSave) yield items.slice(start, start + textsPerSave);
 }
 
 function digestOf(text: string): string {

@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasVectorExtension, migrate, openDatabase } from '@mingbai/db';
 import { createHashingEmbedder, createOpenAiEmbedder, type Embedder } from '@mingbai/knowledge';
-import { findDistrictFile } from './content-reader.ts';
+import { findDistrictFile, readDistrict } from './content-reader.ts';
 import { loadEverything } from './load-everything.ts';
 import type { LoadReport } from './load-knowledge.ts';
+import { describeDatabaseFault } from './database-fault.ts';
 import { createProgressBar } from './progress-bar.ts';
+import { readSettings } from './read-settings.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -22,10 +24,13 @@ async function main(): Promise<void> {
       'no-fetch': { type: 'boolean', default: false },
     },
   });
-  const env = process.env;
-  const dataDirectory = resolve(env['DATA_DIR'] ?? './data');
+  const settings = readSettings(process.env);
+  const dataDirectory = resolve(settings.dataDirectory);
   const contentDirectory = resolve(root, 'packages/knowledge/content');
-  const database = await openDatabase({ url: env['DATABASE_URL'], directory: dataDirectory });
+  const district = findDistrictFile(contentDirectory, settings.districtFile);
+  readDistrict(district);
+  const embedder = createEmbedder(settings.embeddingModel);
+  const database = await openDatabase({ url: settings.databaseUrl, directory: dataDirectory });
   const bar = createProgressBar(process.stderr);
   try {
     const hasVectors = await hasVectorExtension(database.db);
@@ -34,13 +39,13 @@ async function main(): Promise<void> {
     const report = await loadEverything({
       contentDirectory,
       dataDirectory,
-      district: findDistrictFile(contentDirectory, env['DISTRICT_FILE']),
-      lawDirectory: values.laws ?? env['LAW_DIR'],
-      lawFetch: !values['no-fetch'] && env['LAW_FETCH'] !== 'off',
-      lawMirror: values.mirror ?? env['LAW_MIRROR'],
-      materialDirectory: values.material ?? env['MATERIAL_DIR'],
+      district,
+      lawDirectory: values.laws ?? settings.lawDirectory,
+      lawFetch: !values['no-fetch'] && settings.lawFetch,
+      lawMirror: values.mirror ?? settings.lawMirror,
+      materialDirectory: values.material ?? settings.materialDirectory,
       database,
-      embedder: await chooseEmbedder(env),
+      embedder,
       hasVectors,
       now: new Date(),
       onFetch: (done, total, name) => bar.show('取法律原文', done, total, name),
@@ -54,10 +59,8 @@ async function main(): Promise<void> {
   }
 }
 
-async function chooseEmbedder(env: NodeJS.ProcessEnv): Promise<Embedder> {
-  const baseUrl = env['EMBEDDING_BASE_URL'];
-  if (baseUrl === undefined || baseUrl === '') return createHashingEmbedder();
-  return createOpenAiEmbedder({ baseUrl, apiKey: env['EMBEDDING_API_KEY'] ?? 'none', model: env['EMBEDDING_MODEL'] ?? 'default' });
+function createEmbedder(model: ReturnType<typeof readSettings>['embeddingModel']): Embedder {
+  return model === undefined ? createHashingEmbedder() : createOpenAiEmbedder(model);
 }
 
 function printReport({ changed, unchanged, removed, failed }: LoadReport): void {
@@ -68,6 +71,6 @@ function printReport({ changed, unchanged, removed, failed }: LoadReport): void 
 }
 
 main().catch((cause: unknown) => {
-  console.error(cause instanceof Error ? cause.message : cause);
+  console.error(describeDatabaseFault(cause) ?? (cause instanceof Error ? cause.message : cause));
   process.exitCode = 1;
 });

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type KnowledgeDocument, LawParseError, type LawFacts, type LawStatus, type Passage, toArticlePassages } from '@mingbai/knowledge';
+import { describeFileFault } from './file-fault.ts';
 import { hashOf, type PlannedDocument } from './planned-document.ts';
 import { isOwnMaterial, type OwnMaterial, readOwnMaterial } from './sources/own-material.ts';
 import { OwnMaterialError } from './sources/own-material-error.ts';
+
+const idPrefix = 'material:';
 
 export interface PlanMaterialOptions {
   directory: string | undefined;
@@ -15,8 +18,8 @@ export interface PlanMaterialOptions {
 }
 
 /**
- * The bureau's own files, one document each. A file that cannot be taken in is reported by name and line, and its former version keeps serving.
- * Rejects when the folder named in the settings cannot be read.
+ * The bureau's own files, one document each. A file that cannot be taken in is reported by name and line, and its former version keeps serving;
+ * when the folder itself cannot be read, all of them do.
  */
 export async function planMaterial({ directory, loaded, today }: PlanMaterialOptions): Promise<{
   plan: PlannedDocument[];
@@ -25,25 +28,42 @@ export async function planMaterial({ directory, loaded, today }: PlanMaterialOpt
   const plan: PlannedDocument[] = [];
   const failed: { id: string; reason: string }[] = [];
   if (directory === undefined) return { plan, failed };
-  for (const file of (await readdir(directory)).filter(isOwnMaterial).sort()) {
-    const id = `material:${file}`;
-    const bytes = await readFile(join(directory, file));
+  const files = await listFiles(directory, failed);
+  if (files === undefined) {
+    // A disk that is not mounted is no reason to forget the bureau's rules.
+    for (const [id, document] of loaded) if (id.startsWith(idPrefix)) plan.push(keep(document));
+    return { plan, failed };
+  }
+  for (const file of files) {
+    const id = `${idPrefix}${file}`;
     const before = loaded.get(id);
-    // The day counts too: a rule that came into force or ended overnight changes without its file changing.
-    const hash = hashOf(file, createHash('sha256').update(bytes).digest('hex'), today);
-    if (before?.hash === hash) {
-      plan.push(keep(before));
-      continue;
-    }
     try {
-      plan.push(planOne(id, hash, await readOwnMaterial(join(directory, file), file), today));
+      plan.push(await planFile(directory, file, before, today));
     } catch (cause) {
-      if (!(cause instanceof OwnMaterialError) && !(cause instanceof LawParseError)) throw cause;
-      failed.push({ id, reason: cause.message });
+      const isToldByName = cause instanceof OwnMaterialError || cause instanceof LawParseError;
+      failed.push({ id, reason: isToldByName ? cause.message : `${file}：${describeFileFault(cause)}` });
       if (before) plan.push(keep(before));
     }
   }
   return { plan, failed };
+}
+
+async function listFiles(directory: string, failed: { id: string; reason: string }[]): Promise<string[] | undefined> {
+  try {
+    return (await readdir(directory)).filter(isOwnMaterial).sort();
+  } catch (cause) {
+    failed.push({ id: 'material', reason: `MATERIAL_DIR ${directory}：${describeFileFault(cause)}；已装入的本地材料照常使用` });
+    return undefined;
+  }
+}
+
+async function planFile(directory: string, file: string, before: KnowledgeDocument | undefined, today: string): Promise<PlannedDocument> {
+  const path = join(directory, file);
+  const bytes = await readFile(path);
+  // The day counts too: a rule that came into force or ended overnight changes without its file changing.
+  const hash = hashOf(file, createHash('sha256').update(bytes).digest('hex'), today);
+  if (before?.hash === hash) return keep(before);
+  return planOne(`${idPrefix}${file}`, hash, await readOwnMaterial(path, file), today);
 }
 
 function keep(document: KnowledgeDocument): PlannedDocument {

@@ -28,5 +28,11 @@ export function readRuleBook(contentDirectory: string): RuleBook {
 
 /** The triager over one library, whose questions teach it. `today` is asked at every use, so a rule ends by itself on its day. */
 export function buildTriager({ rules, calendar }: RuleBook, library: Library, today: () => string): RuleTriager {
-  return createTriager(rules, { today, passages: library.passages, calendar, lawTitle: (slug) => library.laws.get(slug)?.shortTitle ?? slug, hasArticle: (slug, article) => library.find(`${slug}:${article}`) !== undefined });
+  return createTriager(rules, {
+    today,
+    passages: library.passages,
+    calendar,
+    lawTitle: (slug) => library.laws.get(slug)?.shortTitle ?? slug,
+    hasArticle: (slug, article) => library.find(`${slug}:${article}`) !== undefined,
+  });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
 import type { AppEnv, Deps } from '../deps.ts';
 
 /** Gives each request its id and a log that carries it, and writes one line when it is done: method, route pattern and status, never the URL itself. */
@@ -14,16 +15,8 @@ export function requestFacts({ log, config }: Deps): MiddlewareHandler<AppEnv> {
     await next();
     c.res.headers.set('X-Request-Id', requestId);
     if (c.req.path.startsWith('/api/'))
-      c.get('log').info('request', { method: c.req.method, route: routeOf(c), status: c.res.status, tookMs: Math.round(performance.now() - startedAt) });
+      c.get('log').info('request', { method: c.req.method, route: routePath(c), status: c.res.status, tookMs: Math.round(performance.now() - startedAt) });
   };
-}
-
-/** The path with its variable parts replaced, since receipt numbers and tokens are personal. */
-function routeOf(c: Context<AppEnv>): string {
-  return c.req.path
-    .split('/')
-    .map((part) => (/\d|%/.test(part) ? ':id' : part))
-    .join('/');
 }
 
 function hasConnection(env: unknown): boolean {

@@ -45,7 +45,11 @@ export async function finishIdempotencyKey(
   result: { scope: string; key: string; claimedAt: Date; status: number; responseSealed: Uint8Array },
 ): Promise<boolean> {
   const { scope, key, claimedAt, ...answer } = result;
-  const kept = await db.update(idempotencyKeys).set(answer).where(isOurs(scope, key, claimedAt)).returning({ key: idempotencyKeys.key });
+  const kept = await db
+    .update(idempotencyKeys)
+    .set(answer)
+    .where(isOurs(scope, key, claimedAt))
+    .returning({ key: idempotencyKeys.key });
   return kept.length > 0;
 }
 

@@ -5,7 +5,7 @@ import type { Embedder } from './embedder.ts';
  * An embedder that needs no download and no training: character grams hashed with a sign into a fixed number of dimensions, square-root damped and
  * normalised. Deterministic on every machine.
  */
-export function createHashingEmbedder(dimensions = 256): Embedder {
+export function createHashingEmbedder(dimensions = 256): Embedder & { dimensions: number } {
   return {
     id: `hashing-${dimensions}-v1`,
     dimensions,

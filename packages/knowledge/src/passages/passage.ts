@@ -62,6 +62,8 @@ export interface LawFacts {
   version: string | null;
   status: LawStatus;
   sourceUrl?: string | undefined;
+  /** Digest of the official text meant by the manifest, so that loaded text is only taken for that very text. */
+  textHash?: string | undefined;
   /** A law overtaken in substance by a later one ranks below it. */
   supersededBy?: string | undefined;
 }

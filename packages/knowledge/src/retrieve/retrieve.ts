@@ -1,6 +1,7 @@
-import type { Embedder } from '../models/embedder.ts';
+import { type Embedder, EmbedderError } from '../models/embedder.ts';
 import type { Passage, PassageKind } from '../passages/passage.ts';
 import type { VectorIndex } from '../passages/ports.ts';
+import { maskNumbers } from '../text/mask.ts';
 import { findNamedArticles } from './named-articles.ts';
 import type { Library } from './library.ts';
 import { measureCoverage, toQueryGrams } from './query.ts';
@@ -35,16 +36,16 @@ const supersededFactor = 0.6;
 const interpretationFactor = 0.85;
 
 /**
- * Retrieval over one library: articles the question names come first, then lexical and vector scores fused. A failing embedder or vector index leaves
- * the lexical ranking, which stands on its own.
+ * Retrieval over one library: articles the question names come first, then lexical and vector scores fused. A failing embedder leaves the lexical
+ * ranking, which stands on its own; so does none at all, for a library without vectors. Rejects only when the vector index does.
  */
-export function createRetriever(library: Library, embedder: Embedder, vectors: VectorIndex): Retriever {
+export function createRetriever(library: Library, embedder: Embedder | undefined, vectors: VectorIndex): Retriever {
   const retrieveLists: Retriever['retrieveLists'] = async (question, lists) => {
     const grams = toQueryGrams(question, library.lexicon);
     if (grams.size === 0) return lists.map(() => []);
     const scores = library.index.score(grams);
     const best = scores.reduce((top, score) => Math.max(top, score), 1);
-    for (const { id, similarity } of await nearest(embedder, vectors, question)) {
+    for (const { id, similarity } of embedder ? await nearest(embedder, vectors, question) : []) {
       const at = library.positionOf(id);
       if (at !== undefined) scores[at] = (scores[at] ?? 0) + Math.max(0, similarity) * vectorWeight * best;
     }
@@ -58,8 +59,18 @@ export function createRetriever(library: Library, embedder: Embedder, vectors: V
 }
 
 async function nearest(embedder: Embedder, vectors: VectorIndex, question: string): Promise<{ id: string; similarity: number }[]> {
-  const [vector] = await embedder.embed([question], 'query');
+  const vector = await embedQuestion(embedder, question);
   return vector ? vectors.nearest(vector, vectorCandidates) : [];
+}
+
+/** The one place where a question reaches an embedder, which may be somebody else's: identity, card and phone numbers stay here. */
+async function embedQuestion(embedder: Embedder, question: string): Promise<Float32Array | undefined> {
+  try {
+    return (await embedder.embed([maskNumbers(question)], 'query'))[0];
+  } catch (cause) {
+    if (cause instanceof EmbedderError) return undefined;
+    throw cause;
+  }
 }
 
 function rank(library: Library, scores: Float64Array, named: Set<string>, options: RetrieveOptions): Omit<Hit, 'coverage'>[] {
@@ -81,8 +92,8 @@ function standing(library: Library, { law }: Passage): number {
 }
 
 function passageFilter(library: Library, { kinds, laws }: RetrieveOptions): (passage: Passage) => boolean {
-  const slugs = laws && new Set(laws.map((name) => library.findLaw(name)?.slug ?? name));
-  return (passage) => (!kinds || kinds.includes(passage.kind)) && (!slugs || (passage.law !== undefined && slugs.has(passage.law.slug)));
+  const slugs = laws && laws.length > 0 && new Set(laws.map((name) => library.findLaw(name)?.slug ?? name));
+  return (passage) => (!kinds || kinds.length === 0 || kinds.includes(passage.kind)) && (!slugs || (passage.law !== undefined && slugs.has(passage.law.slug)));
 }
 
 function coverageOf(library: Library, question: string, passage: Passage): number {

@@ -3,7 +3,6 @@ const forbidden: RegExp[] = [
   // Markup of any kind: our text knows paragraphs, lists and emphasis only.
   /[<>`|~^\\{}$]|&[#a-z0-9]+;|^\s*#{1,6}\s|^\s*>|={4,}|-{3,}|!?\[[^\]]*\]\(|javascript:/im,
   // Invisible and direction-changing characters.
-  // eslint-disable-next-line no-control-regex -- control characters are just what is looked for
   /[\u0000-\u0009\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/,
   // Our tokens, instructions and material told on.
   /(?:^|[^A-Za-z])S\s*\d+(?![A-Za-z\d])|[【［〔(（]\s*\d+\s*[】］〕)）]|系统提示|提示词|我的规则|这些规则|资料编号|<?think/i,
