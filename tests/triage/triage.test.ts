@@ -77,7 +77,7 @@ describe('the right door', () => {
     const start = triager.explore({});
     expect(start.questions[0]?.id).toBe('field');
     const labour = triager.explore({ answers: { field: '工资劳动' } });
-    expect(labour.questions[0]).toMatchObject({ id: 'matter', options: expect.arrayContaining(['拖欠工资']) });
+    expect(labour.questions[0]).toMatchObject({ id: 'matter', options: expect.arrayContaining(['拖欠工资']) as string[] });
     const wages = triager.explore({ answers: { field: '工资劳动', matter: '拖欠工资' } });
     expect(wages.routes.map(({ kind }) => kind)).toContain('labour-inspection');
     expect(wages.questions[0]?.id).toBe('employment');
@@ -132,6 +132,6 @@ function matterIsCivil(routes: { kind: string }[]): boolean {
 }
 
 function toReference(value: unknown): string {
-  const { law, article } = Object(value);
+  const { law, article } = Object(value) as { law: unknown; article: unknown };
   return `${String(law)}:${String(article)}`;
 }

@@ -68,8 +68,8 @@ export function createKnowledgeService(options: KnowledgeServiceOptions): Knowle
     // A kept index that does not fit is silently built anew.
     if (!kept || Buffer.compare(index, kept) !== 0) indexFile.write(key, index);
     const usable = hasVectors && read.state.embedderId === embedder.id;
-    const retriever = createRetriever(library, embedder, {
-      nearest: async (vector, limit) => (usable ? listNearest(database.db, { embedderId: embedder.id, vector, limit }) : []),
+    const retriever = createRetriever(library, usable ? embedder : undefined, {
+      nearest: (vector, limit) => listNearest(database.db, { embedderId: embedder.id, vector, limit }),
     });
     current = { library, retriever, triager: options.createTriager(library) };
     version = read.state.version;

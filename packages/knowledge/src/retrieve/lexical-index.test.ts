@@ -31,6 +31,12 @@ test('an index read back from its bytes scores the same, whatever is asked', () 
   );
 });
 
+test('an index is read from the middle of a file too', () => {
+  const built = LexicalIndex.build(documents, views, bm25);
+  const file = Buffer.concat([Buffer.alloc(97, 1), built.toBytes()]);
+  expect(LexicalIndex.fromBytes(file.subarray(97))?.size).toBe(documents.length);
+});
+
 test('bytes that are cut or foreign are not taken for an index', () => {
   const bytes = LexicalIndex.build(documents, views, bm25).toBytes();
   expect(LexicalIndex.fromBytes(bytes.subarray(0, bytes.length - 4))).toBeUndefined();

@@ -61,8 +61,8 @@ export class LexicalIndex {
   /** Reads what `toBytes` wrote. `undefined` when the bytes are not of this form. */
   static fromBytes(bytes: Uint8Array): LexicalIndex | undefined {
     if (bytes.byteLength < headerInts * 4) return undefined;
-    // A copy of its own, since a file's buffer need not begin where a 32-bit number may.
-    const aligned = bytes.slice().buffer;
+    // A copy of its own, since a file's buffer need not begin where a 32-bit number may; `slice` of a Node buffer would not copy.
+    const aligned = new Uint8Array(bytes).buffer;
     const [mark, size = 0, terms = 0, postings = 0] = new Int32Array(aligned, 0, headerInts);
     if (mark !== formatMark || aligned.byteLength !== (headerInts + terms + terms + 1 + postings + postings) * 4) return undefined;
     let at = headerInts * 4;
