@@ -34,6 +34,12 @@ describe('the last day', () => {
     ['without it, six months', { code: 'D_ADMIN_SUIT', from: '2026-04-23' }, '2026-10-23'],
     ['wages have no limit while one is employed', { code: 'D_LABOUR', from: '2025-01-06', claim: 'pay', employmentContinues: true }, null],
     ['after employment ends there is one year', { code: 'D_LABOUR', from: '2025-11-24', claim: 'pay', employmentContinues: false }, '2026-11-24'],
+    ['unpaid wages in words have none either', { code: 'D_LABOUR', from: '2025-01-06', claim: '拖欠劳动报酬', employmentContinues: true }, null],
+    [
+      'double pay for want of a contract is a penalty',
+      { code: 'D_LABOUR', from: '2025-11-24', claim: '未签合同二倍工资', employmentContinues: true },
+      '2026-11-24',
+    ],
     ['abuse in childhood is counted from the eighteenth birthday', { code: 'D_CHILD_ABUSE', birthDate: '2005-03-10' }, '2026-03-10'],
     ['a mistake is 90 days', { code: 'D_RESCIND', from: '2026-08-03', ground: 'mistake' }, '2026-11-02'],
     ['fraud is one year', { code: 'D_RESCIND', from: '2025-08-03', ground: 'fraud' }, '2026-08-03'],
@@ -64,6 +70,9 @@ describe('the last day', () => {
     [{ code: 'D_CIV' }, 'missing-date'],
     [{ code: 'D_CIV', from: '2026-02-30' }, 'impossible-date'],
     [{ code: 'D_CIV', from: '2026-01-01', interruptedOn: 'gestern' }, 'impossible-date'],
+    [{ code: 'D_CHILD_ABUSE', from: '2020-01-01', birthDate: '2021-01-01' }, 'impossible-date'],
+    [{ code: 'D_CHILD_ABUSE', birthDate: '2010-02-30' }, 'impossible-date'],
+    [{ code: 'D_CHILD_ABUSE', birthDate: '2090-01-01' }, 'impossible-date'],
   ])('%o is a problem, not a guess', (question, problem) => {
     expect(ask(question)).toMatchObject({ ok: false, problem });
   });

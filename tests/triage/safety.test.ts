@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadTriager, readCases, rules } from './load-triager.ts';
+import { loadPassages, loadTriager, readCases, rules } from './load-triager.ts';
 
 const triager = loadTriager();
 const today = '2026-11-23';
 const recallMin = 0.99;
-const falseAlarmsMax = 0.02;
+const falseAlarmsMax = 0.01;
 
 /** Each table stands alone, so that a weak one cannot hide behind a strong one. */
 describe.each(['safety-cases.tsv', 'safety-adversary.tsv'])('the safety gates on %s', (name) => {
@@ -59,4 +59,10 @@ test.each(['上诉期只剩三天了', '仲裁时效明天就到期了', '判决
 
 test.each(['上诉期还剩十四天', '信用卡明天到期', '判决书10月1日收到的'])('time enough is no alarm: %s', (message) => {
   expect(triager.findSafety(message)?.gate).not.toBe('P5');
+});
+
+test('ordinary legal questions rarely reach the ear', () => {
+  const questions = loadPassages().flatMap((passage) => passage.questions);
+  const misheard = questions.filter((question) => triager.gates.findAlarm(question, today)?.signal === 'ear');
+  expect(misheard.length).toBeLessThanOrEqual(questions.length / 1000);
 });

@@ -42,3 +42,14 @@ test('whatever is not answered gets a kind sentence', () => {
     expect(verdict.outcome === 'continue').toBe(verdict.kind === 'legal');
   }
 });
+
+test.each(['人工', '转人工', '找工作人员', '怎么办'])('who wants a person, or says too little, is shown the way: %s', (message) => {
+  const verdict = triager.judgeScope(message);
+  expect(verdict.outcome).toBe('clarify');
+  expect(verdict.reply).toMatch(/窗口/);
+  expect(verdict.reply).toMatch(/12348/);
+});
+
+test.each(['查询13800138000机主是谁', '我邻居李四有没有案底'])('data of others are refused: %s', (message) => {
+  expect(triager.judgeScope(message).outcome).toBe('refused');
+});

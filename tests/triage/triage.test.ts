@@ -99,6 +99,22 @@ describe('the right door', () => {
   });
 });
 
+describe('danger that was tapped', () => {
+  const danger = rules.routes.questions.find(({ id }) => id === 'danger')?.options[0] ?? '';
+
+  test('opens P0, with or without words', () => {
+    expect(triager.explore({ answers: { danger } }).safety?.gate).toBe('P0');
+    expect(triager.explore({ message: '我想离婚', answers: { danger } }).safety?.gate).toBe('P0');
+    expect(triager.explore({ message: '我想离婚', answers: { danger: '没有' } }).safety).toBeNull();
+  });
+
+  test('keeps the doors of a violent marriage', () => {
+    const triage = triager.explore({ message: '老公经常打我，我想离婚', answers: { danger } });
+    expect(triage.safety?.gate).toBe('P0');
+    expect(triage.routes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['emergency', 'protection-order']));
+  });
+});
+
 describe('the rules', () => {
   const articlesFile = '/work/shared/law/articles.jsonl';
   test.skipIf(!existsSync(articlesFile))('stand on articles that exist (skipped where the official texts are not there)', () => {

@@ -23,11 +23,17 @@ export function computeDeadline(question: DeadlineQuestion, rules: DeadlineRules
     const day = question[field];
     if (day !== undefined && !isDay(day)) return { ok: false, problem: 'impossible-date', field };
   }
+  if (isBornTooLate(question, today)) return { ok: false, problem: 'impossible-date', field: 'birthDate' };
   const row = chooseRow(rule, question);
   if (row.clock === null) return { ok: true, deadline: describeEndless(rule, row, titles) };
   const start = startOf(rule, question);
   if (start === undefined) return { ok: false, problem: 'missing-date', field: rule.code === 'D_CHILD_ABUSE' ? 'birthDate' : 'from' };
   return { ok: true, deadline: describe(rule, row, row.clock, start, question, calendar, titles) };
+}
+
+/** Nobody is born after what happened to her, nor after today. */
+function isBornTooLate({ birthDate, from }: DeadlineQuestion, today: string): boolean {
+  return birthDate !== undefined && (birthDate > today || (from !== undefined && birthDate > from));
 }
 
 interface Row {
@@ -44,10 +50,12 @@ function chooseRow(rule: DeadlineRule, question: DeadlineQuestion): Row {
 }
 
 const payWords = /pay|wage|salary|工资|报酬|薪|加班费|奖金/i;
+/** Penalties and compensation that only carry the word: their year runs while one is employed. */
+const penaltyWords = /double|[二两双2]倍|[没未](?:有)?签|补偿|赔偿|代通知|年(?:休)?假/i;
 
 /** Who is still employed and does not say otherwise is asking for wages; that is what people wait with. */
 function isPay({ claim, employmentContinues }: DeadlineQuestion): boolean {
-  return claim === undefined ? employmentContinues === true : payWords.test(claim);
+  return claim === undefined ? employmentContinues === true : payWords.test(claim) && !penaltyWords.test(claim);
 }
 
 /** The day that is not counted. A child's clock waits for its eighteenth birthday (civil-code:191); a due date, where given, is what the clock runs from. */

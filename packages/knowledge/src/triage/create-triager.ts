@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../deadlines/calendar.ts';
 import { computeDeadline, type LawTitles } from '../deadlines/compute-deadline.ts';
 import { daysBetween } from '../deadlines/days.ts';
+import { isAnswered } from './conditions.ts';
 import { createFolder } from './fold-message.ts';
 import { type FieldClassifier, trainFieldClassifier } from './field.ts';
 import { trainGateEar } from './gate-ear.ts';
@@ -35,7 +36,7 @@ export interface RuleTriager extends Triager {
 }
 
 /** Enough ordinary questions to teach what calm sounds like; more only take longer. */
-const ordinaryMax = 4000;
+const ordinaryMax = 1500;
 
 /**
  * Builds the triager from the rules and the knowledge base: deterministic, in process, well under two seconds. The classifiers learn here, once.
@@ -56,6 +57,8 @@ export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
     computeDeadline: (question, today) => computeDeadline(question, rules.deadlines, deps.calendar, deps.lawTitle, today),
   });
 
+  /** What is tapped by somebody in danger right now. */
+  const inDanger = rules.routes.overlays.find(({ id }) => id === 'danger-now')?.answers;
   const findSafety = (message: string): ReturnType<Triager['findSafety']> => {
     const today = deps.today();
     const heard = gates.findSafety(message, today);
@@ -78,7 +81,9 @@ export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
     explore({ message, answers, hits }) {
       const today = deps.today();
       const safety = message === undefined || message === '' ? null : findSafety(message);
-      return withUrgency(triage({ message, answers, hits, safety, today }), today);
+      const result = triage({ message, answers, hits, safety, today });
+      // The doors keep what was heard (a violent marriage keeps its protection order); the first word is the danger of this minute.
+      return withUrgency(inDanger && isAnswered(inDanger, answers ?? {}) ? { ...result, safety: gates.describe('P0') } : result, today);
     },
   };
 }

@@ -7,8 +7,6 @@ import type { Gate, Safety } from './types.ts';
 
 /** Stands where an idiom was, so that the words on either side of it do not become neighbours. */
 const blank = '＿';
-/** Fewer characters than this tell the ear nothing. */
-const heardLengthMin = 5;
 
 interface CompiledSignal {
   id: string;
@@ -76,7 +74,7 @@ export function createSafetyGates(rules: GateRules, wording: Wording, hotlines: 
       if (signal) return { gate: rule.gate, signal: signal.id };
     }
     // An idiom or a denial was taken out: what is left is not what was said, and the ear would mishear it.
-    const heard = text.includes(blank) || text.length < heardLengthMin ? undefined : ear?.hear(text);
+    const heard = text.includes(blank) ? undefined : ear?.hear(text);
     if (heard === undefined || findSilences(frames, heard, parts).some((silenced) => silenced.has('plain'))) return null;
     const rule = gates.find((candidate) => candidate.gate === heard);
     return rule && isInForce(rule, today) ? { gate: rule.gate, signal: 'ear' } : null;

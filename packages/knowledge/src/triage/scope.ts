@@ -16,6 +16,8 @@ export type ScopeExample = LabelledText<LearnedKind>;
 const beliefMin = { chitchat: 0.55, wrongdoing: 0.85 } as const;
 /** Longer messages tell a story; the sorter has learned from single sentences only. */
 const learnedLengthMax = 40;
+/** A bare word (诈骗) is a topic, nobody's plan. */
+const bareLengthMax = 4;
 const exampleWeight = 2;
 const trainingRounds = 5;
 
@@ -82,6 +84,7 @@ export function createScopeGuard(rules: ScopeRules, wording: Wording, sorter?: G
     if (writing !== 'chinese') return ruleOf(writing === 'foreign' ? 'foreign' : 'gibberish');
     const [first] = text.length > learnedLengthMax ? [] : (sorter?.guess(text) ?? []);
     if (!first || first.label === 'legal' || first.confidence < beliefMin[first.label]) return undefined;
+    if (first.label === 'wrongdoing' && text.length <= bareLengthMax) return undefined;
     return mayBe[first.label](text) ? ruleOf(first.label) : undefined;
   };
 
