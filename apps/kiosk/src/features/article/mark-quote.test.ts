@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { markQuote } from './mark-quote.ts';
 
-const text = '借款人应当按照约定的期限返还借款。\n对借款期限没有约定的，可以随时返还。';
+const text = '甲方要在月底前把书还给乙方。\n没说哪天还的，随时都能还。';
 
 test('the quoted words are marked where they stand', () => {
-  expect(markQuote(text, '期限返还借款')).toEqual([
+  expect(markQuote(text, '月底前把书')).toEqual([
     [
-      { text: '借款人应当按照约定的', quoted: false },
-      { text: '期限返还借款', quoted: true },
-      { text: '。', quoted: false },
+      { text: '甲方要在', quoted: false },
+      { text: '月底前把书', quoted: true },
+      { text: '还给乙方。', quoted: false },
     ],
-    [{ text: '对借款期限没有约定的，可以随时返还。', quoted: false }],
+    [{ text: '没说哪天还的，随时都能还。', quoted: false }],
   ]);
 });
 
 test('a quote over two paragraphs is marked in both', () => {
-  const marked = markQuote(text, '返还借款。\n对借款期限');
-  expect(marked.map((segments) => segments.filter(({ quoted }) => quoted).map((segment) => segment.text))).toEqual([['返还借款。'], ['对借款期限']]);
+  const marked = markQuote(text, '还给乙方。\n没说哪天');
+  expect(marked.map((segments) => segments.filter(({ quoted }) => quoted).map((segment) => segment.text))).toEqual([['还给乙方。'], ['没说哪天']]);
 });
 
 test('without a quote, or with one that is not there, nothing is marked and nothing is lost', () => {
