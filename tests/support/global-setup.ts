@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hasVectorExtension, migrate, openDatabase, type Database } from '@mingbai/db';
+import { migrateAll, openDatabase, type Database } from '@mingbai/db';
 import { createHashingEmbedder } from '@mingbai/knowledge';
 import { findDistrictFile, loadEverything } from '@mingbai/ingest';
 import type { TestProject } from 'vitest/node';
@@ -39,10 +39,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function fill(database: Database, dataDirectory: string): Promise<void> {
-  await migrate(database.db, migrationsDirectory, 'service');
-  await migrate(database.db, migrationsDirectory, 'knowledge');
-  const hasVectors = await hasVectorExtension(database.db);
-  if (hasVectors) await migrate(database.db, migrationsDirectory, 'vectors');
+  const { hasVectors } = await migrateAll(database.db, migrationsDirectory);
   const report = await loadEverything({
     contentDirectory,
     dataDirectory,

@@ -1,14 +1,5 @@
 import { join, resolve } from 'node:path';
-import {
-  type Database,
-  DirectoryInUseError,
-  hasVectorExtension,
-  migrate,
-  openDatabase,
-  purgeConversations,
-  purgeIdempotencyKeys,
-  purgeRateLimits,
-} from '@mingbai/db';
+import { type Database, DirectoryInUseError, migrateAll, openDatabase, purgeConversations, purgeIdempotencyKeys, purgeRateLimits } from '@mingbai/db';
 import { type ChatModel, createHashingEmbedder, createOpenAiChatModel, createOpenAiEmbedder, type Embedder, withBreaker } from '@mingbai/knowledge';
 import {
   buildTriager,
@@ -87,7 +78,7 @@ interface Parts extends ServiceOptions {
 
 async function assemble(parts: Parts): Promise<Service> {
   const { config, log, clock, version, stopping, dataDirectory, content, embedder, database } = parts;
-  const hasVectors = await migrateAll(database, log);
+  const hasVectors = await migrateDatabase(database, log);
   const sealing = createSealing(config.dataKey ?? loadOrCreateKey(dataDirectory));
   const knowledge = createKnowledgeService({
     database,
@@ -185,16 +176,10 @@ async function open({ databaseUrl }: Config, directory: string): Promise<Databas
   }
 }
 
-async function migrateAll({ db }: Database, log: Log): Promise<boolean> {
-  const migrations = join(repositoryRoot, 'packages/db/migrations');
-  await migrate(db, migrations, 'service');
-  await migrate(db, migrations, 'knowledge');
-  if (!(await hasVectorExtension(db))) {
-    log.warn('no pgvector on this server: search runs on words alone');
-    return false;
-  }
-  await migrate(db, migrations, 'vectors');
-  return true;
+async function migrateDatabase({ db }: Database, log: Log): Promise<boolean> {
+  const { hasVectors } = await migrateAll(db, join(repositoryRoot, 'packages/db/migrations'));
+  if (!hasVectors) log.warn('no pgvector on this server: search runs on words alone');
+  return hasVectors;
 }
 
 /** The first load takes a while; the operator sees that it moves. */

@@ -45,3 +45,12 @@ export async function hasVectorExtension(db: Db): Promise<boolean> {
   const rows = await db.execute<{ name: string }>(sql`SELECT name FROM pg_available_extensions WHERE name = 'vector'`);
   return rows.length > 0;
 }
+
+/** Brings all sets up to date, the vectors' only where the server can hold them, and answers whether it can. Safe from several processes at once. */
+export async function migrateAll(db: Db, directory: string): Promise<{ hasVectors: boolean }> {
+  await migrate(db, directory, 'service');
+  await migrate(db, directory, 'knowledge');
+  const hasVectors = await hasVectorExtension(db);
+  if (hasVectors) await migrate(db, directory, 'vectors');
+  return { hasVectors };
+}

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hasVectorExtension, migrate, openDatabase } from '@mingbai/db';
+import { migrateAll, openDatabase } from '@mingbai/db';
 import { createHashingEmbedder, createOpenAiEmbedder, type Embedder } from '@mingbai/knowledge';
 import { findDistrictFile, readDistrict } from './content-reader.ts';
 import { loadEverything } from './load-everything.ts';
@@ -33,9 +33,7 @@ async function main(): Promise<void> {
   const database = await openDatabase({ url: settings.databaseUrl, directory: dataDirectory });
   const bar = createProgressBar(process.stderr);
   try {
-    const hasVectors = await hasVectorExtension(database.db);
-    for (const set of ['service', 'knowledge', ...(hasVectors ? (['vectors'] as const) : [])] as const)
-      await migrate(database.db, resolve(root, 'packages/db/migrations'), set);
+    const { hasVectors } = await migrateAll(database.db, resolve(root, 'packages/db/migrations'));
     const report = await loadEverything({
       contentDirectory,
       dataDirectory,
