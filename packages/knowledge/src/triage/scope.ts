@@ -13,7 +13,7 @@ type LearnedKind = (typeof learnedKinds)[number];
 export type ScopeExample = LabelledText<LearnedKind>;
 
 /** Beliefs from which the learned sorter is followed. A legal question turned away is worse than small talk let through. */
-const beliefMin = { chitchat: 0.55, wrongdoing: 0.85 } as const;
+const beliefMin = { chitchat: 0.65, wrongdoing: 0.85 } as const;
 /** Longer messages tell a story; the sorter has learned from single sentences only. */
 const learnedLengthMax = 40;
 /** A bare word (诈骗) is a topic, nobody's plan. */
