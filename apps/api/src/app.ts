@@ -8,6 +8,14 @@ import { requireJson } from './middleware/require-json.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { handleError, Problem, renderProblem } from './problem.ts';
+import { aidRoutes } from './routes/aid.ts';
+import { deskAidRoutes } from './routes/desk-aid.ts';
+import { deskBoardRoutes } from './routes/desk-board.ts';
+import { deskMediationRoutes } from './routes/desk-mediation.ts';
+import { deskSessionRoutes } from './routes/desk-session.ts';
+import { deskStaffRoutes } from './routes/desk-staff.ts';
+import { mediationRoutes } from './routes/mediation.ts';
+import { uploadsRoutes } from './routes/uploads.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -28,7 +36,15 @@ export function createApp(deps: Deps, model?: ChatModel) {
     .route('/', healthRoutes(deps))
     .route('/', knowledgeRoutes(deps))
     .route('/', chatRoutes(deps, model))
-    .route('/', triageRoutes(deps));
+    .route('/', triageRoutes(deps))
+    .route('/', aidRoutes(deps))
+    .route('/', uploadsRoutes(deps))
+    .route('/', mediationRoutes(deps))
+    .route('/', deskSessionRoutes(deps))
+    .route('/', deskStaffRoutes(deps))
+    .route('/', deskAidRoutes(deps))
+    .route('/', deskMediationRoutes(deps))
+    .route('/', deskBoardRoutes(deps));
   const app = new Hono<AppEnv>();
   app.use(requestFacts(deps));
   app.use(securityHeaders);

@@ -6,6 +6,8 @@ export interface District {
   hallName: string;
   sample: boolean;
   hotlines: Hotline[];
+  /** All the bureau filled in: streets, places, committees, duty, parameters. */
+  file: DistrictFile;
   /** Every number a resident may be shown beside those in the passages. */
   ownNumbers: Set<string>;
 }
@@ -17,6 +19,7 @@ export function toDistrict(hotlines: Hotline[], file: DistrictFile): District {
     hallName: file.hallName,
     sample: file.sample,
     hotlines,
+    file,
     ownNumbers: new Set([...hotlines.map((hotline) => hotline.number), ...local]),
   };
 }

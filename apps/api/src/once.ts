@@ -1,4 +1,4 @@
-import { claimIdempotencyKey, findIdempotencyBody, finishIdempotencyKey, releaseIdempotencyKey } from '@mingbai/db';
+import { claimIdempotencyKey, type Db, findIdempotencyBody, finishIdempotencyKey, releaseIdempotencyKey } from '@mingbai/db';
 import type { Deps } from './deps.ts';
 import { Problem } from './problem.ts';
 import type { Sealing } from './sealing.ts';
@@ -40,6 +40,29 @@ export async function once<Result>(
     }
     await clock.wait(pollMs);
   }
+}
+
+/**
+ * Like `once`, for work that is one transaction: the key and what was done under it are written together or not at all. A second request with the same key
+ * waits for the first inside the database. Without a key the work is simply done in a transaction.
+ */
+export async function onceInTransaction<Result>(
+  { database, sealing, clock }: Deps,
+  { scope, key, body }: OnceRequest,
+  work: (tx: Db) => Promise<Result>,
+): Promise<Result> {
+  if (key === undefined) return database.db.transaction(work);
+  checkKey(key);
+  const bodyHash = hashBody(sealing, body);
+  return database.db.transaction(async (tx) => {
+    const claimedAt = clock.now();
+    const claim = await claimIdempotencyKey(tx, { scope, key, bodyHash, claimedAt, abandonedBefore: claimedAt });
+    if (claim.state === 'mismatch') throw new Problem('idempotency-mismatch');
+    if (claim.state === 'done') return JSON.parse(sealing.open(claim.responseSealed)) as Result;
+    const result = await work(tx);
+    await finishIdempotencyKey(tx, { scope, key, claimedAt, status: 200, responseSealed: sealing.seal(JSON.stringify(result ?? null)) });
+    return result;
+  });
 }
 
 /** Throws what `once` would throw for the key alone, for answers whose status leaves before the work begins. */

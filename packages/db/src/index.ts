@@ -1,7 +1,10 @@
 export * from './client.ts';
 export { DirectoryInUseError } from './directory-lock.ts';
 export * from './migrate.ts';
+export * from './queries/audit.ts';
 export * from './queries/conversations.ts';
 export * from './queries/idempotency.ts';
 export * from './queries/knowledge.ts';
+export * from './queries/matters.ts';
 export * from './queries/rate-limits.ts';
+export * from './queries/staff-sessions.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Basis } from './shared.ts';
 
 export const gates = ['P0', 'P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'] as const;
 
@@ -51,8 +52,6 @@ export const fields = [
   'procedure',
   'other',
 ] as const;
-
-const Basis = z.object({ slug: z.string(), article: z.number().int(), label: z.string() });
 
 export const Route = z
   .object({

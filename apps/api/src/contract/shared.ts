@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** A day in Asia/Shanghai. */
+export const Day = z.iso.date('请选一个日期');
+/** An instant with its offset. */
+export const Instant = z.iso.datetime({ offset: true });
+/** Yuan as a decimal string, at most two places: `"2300.00"`. */
+export const Money = z.string('请填金额').regex(/^\d{1,9}(?:\.\d{1,2})?$/, '金额请填数字，最多两位小数');
+
+export const Basis = z.object({ slug: z.string(), article: z.number().int(), label: z.string() }).meta({ id: 'Basis' });
+export type Basis = z.infer<typeof Basis>;
+
+/** A mainland mobile or landline number, written with or without spaces and hyphens. */
+export const Phone = z
+  .string('请填电话')
+  .trim()
+  .transform((text) => text.replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^(?:\+?86)?(?:1[3-9]\d{9}|0\d{9,11})$|^\d{7,8}$/, '电话号码位数不对，请再看一看'));
+
+export const PersonName = z.string('请填姓名').trim().min(1, '请填姓名').max(50, '姓名最多 50 个字');
+
+/** What a resident tells in her own words. */
+export const Story = z.string('请写一写').trim().max(5000, '最多 5000 字，请写短一些');
+
+export const matterChannels = ['web', 'kiosk', 'wechat', 'window', 'station', 'phone'] as const;
+export const Channel = z.enum(matterChannels, '不认识这个办理渠道');
+
+/** A version of a text the person has read and agreed to. */
+export const Agreed = z.object({ version: z.string().min(1).max(40), accepted: z.literal(true, '请先阅读并同意') });
+
+export const TimelineEntry = z.object({ at: Instant, state: z.string(), title: z.string(), note: z.string() });

@@ -1,0 +1,74 @@
+import { appendAudit, findStaffBySession, type MatterRow } from '@mingbai/db';
+import type { MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { routePath } from 'hono/route';
+import type { Role } from '../contract/desk.ts';
+import type { AppEnv, Deps } from '../deps.ts';
+import { Problem } from '../problem.ts';
+
+/** An account is signed out after this long without a request, and after `sessionHours` in any case. */
+export const idleMinutes = 30;
+export const sessionHours = 10;
+
+/** Browsers take a `__Host-` cookie over HTTPS only, so a trial on plain HTTP has another name. */
+export function sessionCookieName({ config }: Deps): string {
+  return config.isProduction ? '__Host-desk' : 'desk';
+}
+
+export interface SignedIn {
+  username: string;
+  name: string;
+  roles: Role[];
+  mustChangePassword: boolean;
+  committeeId: string | null;
+}
+
+export interface DeskEnv {
+  Variables: AppEnv['Variables'] & { staff: SignedIn };
+}
+
+/**
+ * Lets only these roles pass: 401 for nobody, 403 for others, before anything is read. Every request that passes leaves an audit entry first, so nothing is
+ * seen without a trace; what a request changes is audited again where it is changed.
+ */
+export function onlyFor(deps: Deps, roles: readonly Role[]): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    const staff = await findSignedIn(deps, getCookie(c, sessionCookieName(deps)));
+    if (!staff) throw new Problem('unauthenticated', { detail: '请先登录。' });
+    const action = `${c.req.method} ${routePath(c)}`;
+    if (!roles.some((role) => staff.roles.includes(role))) {
+      await auditRequest(deps, staff, `refused ${action}`, c.req.param('id'));
+      throw new Problem('forbidden');
+    }
+    await auditRequest(deps, staff, action, c.req.param('id'));
+    c.set('staff', staff);
+    await next();
+  };
+}
+
+export async function findSignedIn({ database, sealing, clock }: Deps, token: string | undefined): Promise<SignedIn | undefined> {
+  if (token === undefined) return undefined;
+  const now = clock.now();
+  const found = await findStaffBySession(database.db, blindToken(sealing, token), now, new Date(now.getTime() - idleMinutes * 60_000));
+  return found && { ...found, roles: found.roles as Role[] };
+}
+
+export function blindToken(sealing: Deps['sealing'], token: string): string {
+  return sealing.blind(`desk ${token}`);
+}
+
+/** What an OpenAPI operation of the desk says of itself; `x-roles` as the contract has it. Spread it into `describeRoute`. */
+export function deskOperation(summary: string, roles: readonly Role[]) {
+  return { summary, tags: ['desk'], 'x-roles': [...roles], security: [{ desk: [] }] };
+}
+
+async function auditRequest({ database, clock }: Deps, staff: SignedIn, action: string, id: string | undefined): Promise<void> {
+  const matterId = id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
+  await database.db.transaction((tx) => appendAudit(tx, { at: clock.now(), actor: staff.username, action, matterId, detail: {} }));
+}
+
+/** The matter of a desk route, or 404 in the desk's words. */
+export function getFound(matter: MatterRow | undefined): MatterRow {
+  if (!matter) throw new Problem('not-found', { detail: '没有这件事项。' });
+  return matter;
+}
