@@ -1,21 +1,25 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CardFile, DigestFile, DistrictFile, listMissing, parseGuide, parseLaw } from '@mingbai/knowledge';
+import { CardFile, DigestFile, DistrictFile, listMissing, listRuleBasis, parseGuide, parseLaw } from '@mingbai/knowledge';
+import { findChangedArticles, readArticleSeals, sealArticles, writeArticleSeals } from './article-seals.ts';
 import { findCardFaults, findDigestFaults, type OfficialTexts } from './content-faults.ts';
 import { listContentFiles } from './content-files.ts';
 import { readHotlines, readLaws, readLexicon } from './content-reader.ts';
 import { parseJsonFile } from './parse-json-file.ts';
+import { readRuleBook } from './read-rules.ts';
 import { findLawFiles } from './sources/find-law-files.ts';
 
 const contentDirectory = resolve(import.meta.dirname, '../../../packages/knowledge/content');
 
 /**
- * `npm run content:check -- [--laws DIR]`: every content file against its schema; with the official texts at hand also copied runs, numbers both ways and
- * whether every article cited exists. Without them those checks are left out, and it says so.
+ * `npm run content:check -- [--laws DIR [--seal]]`: every content file against its schema; with the official texts at hand also copied runs, numbers both ways and
+ * whether every article cited exists, and whether an article a rule
+ * rests on has changed since somebody reviewed the rule; `--seal` says that the rules were reviewed against the texts at hand. Without texts those checks are
+ * left out, and it says so.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { laws: { type: 'string' } } });
+  const { values } = parseArgs({ options: { laws: { type: 'string' }, seal: { type: 'boolean', default: false } } });
   const official = await readOfficial(values.laws);
   const faults: string[] = [];
   const cardIds = new Map<string, string>();
@@ -37,6 +41,9 @@ async function main(): Promise<void> {
   const districts = listContentFiles(contentDirectory, 'districts', 'district.json').map((file) => parseJsonFile(file, DistrictFile));
   readLexicon(contentDirectory);
   readHotlines(contentDirectory);
+  const basis = listRuleBasis(readRuleBook(contentDirectory).rules);
+  if (official && values.seal) writeArticleSeals(contentDirectory, sealArticles(basis, official));
+  if (official) faults.push(...findChangedArticles(basis, readArticleSeals(contentDirectory), official));
   console.log(
     `要点 ${digests} 条，主题卡 ${cardIds.size} 张，指南 ${guides.length} 篇，区资料 ${districts.length} 份（${districts.flatMap(listMissing).length} 处待填）`,
   );

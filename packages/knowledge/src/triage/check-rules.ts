@@ -15,6 +15,13 @@ export interface RuleWitnesses {
   hasTarget?: ((target: string) => boolean) | undefined;
 }
 
+/** Every article a rule rests on, as `slug:number`, each once and in order. */
+export function listRuleBasis(rules: Rules): string[] {
+  const doors = [...rules.routes.matters, ...rules.routes.overlays].flatMap(({ routes, notRoutes }) => [...routes, ...notRoutes]);
+  const clocks = rules.deadlines.rows.flatMap((row) => [row, ...row.variants]);
+  return [...new Set([...doors, rules.routes.staff, ...clocks].flatMap(({ basis }) => basis))].sort();
+}
+
 /** Finds rules that stand on an article that does not exist, ask a question nobody wrote, call a number nobody named, or name a clock not in the table. */
 export function checkRules(rules: Rules, witnesses: RuleWitnesses): RuleFault[] {
   const questions = new Map(rules.routes.questions.map(({ id, options }) => [id, options]));
