@@ -5,6 +5,9 @@ export default {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'knowledge-knows-nobody', severity: 'error', from: source('^packages/knowledge/src'), to: { path: '^(packages/db|apps|scripts)' } },
     { name: 'knowledge-is-pure', severity: 'error', from: { path: '^packages/knowledge/src', pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['core'] } },
+    { name: 'matters-know-only-knowledge', severity: 'error', from: source('^packages/matters/src'), to: { path: '^(packages/(db|documents)|apps|scripts)' } },
+    { name: 'matters-are-pure', severity: 'error', from: { path: '^packages/matters/src', pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['core'] } },
+    { name: 'documents-know-nobody', severity: 'error', from: source('^packages/documents/src'), to: { path: '^(packages/(?!documents)|apps|scripts)' } },
     {
       name: 'only-db-speaks-sql',
       severity: 'error',
