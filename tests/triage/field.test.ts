@@ -21,8 +21,24 @@ test.each([
   ['网上买到假货商家不退款', 'consumer'],
   ['物业公司乱收物业费', 'property-management'],
   ['手术失败医院不承认', 'medical'],
+  ['在工地上干活把腿摔断了，老板送进医院就不管', 'work-injury'],
+  ['旅行社临时改行程能不能解约', 'consumer'],
+  ['航班取消了机票怎么算', 'contract'],
+  ['理发店没问过我就用我的照片做广告', 'personality'],
+  ['合伙开店想退股别人不同意', 'company'],
+  ['父亲过世后老家的房子怎么过户', 'inheritance'],
 ])('%s is a matter of %s', (message, field) => {
   expect(triager.fields.classify(message)[0]?.field).toBe(field);
+});
+
+test.each([
+  ['第二次起诉离婚要带什么证据', 'marriage-family'],
+  ['房东不退押金怎么起诉', 'tenancy'],
+  ['仲裁裁决下来公司还是不给工资，怎么申请执行', 'labour'],
+  ['收到法院传票以后该做什么', 'procedure'],
+])('how to go about a matter belongs to the matter: %s', (message, field) => {
+  expect(triager.fields.classify(message)[0]?.field).toBe(field);
+  expect(triager.explore({ message }).field).toBe(field);
 });
 
 test('the beliefs of one message add up to one', () => {

@@ -1,16 +1,28 @@
 import { expect, test } from 'vitest';
-import { loadTriager, readCases } from './load-triager.ts';
+import { loadPassages, loadTriager, readCases } from './load-triager.ts';
 
 const triager = loadTriager();
 const results = readCases('scope-cases.tsv').map(({ text, expected }) => ({ text, expected, kind: triager.judgeScope(text).kind }));
 const wronglyTurnedAwayMax = 0.02;
 const recognisedMin = 0.95;
+const movedMax = 0.01;
 
 test('a legal question is almost never turned away', () => {
   const legal = results.filter(({ expected }) => expected === 'legal');
   const turnedAway = legal.filter(({ kind }) => kind !== 'legal');
   console.info(`scope-cases: legal turned away ${turnedAway.length}/${legal.length} ${turnedAway.map(({ text }) => text).join(' / ')}`);
   expect(turnedAway.length / legal.length).toBeLessThanOrEqual(wronglyTurnedAwayMax);
+});
+
+test.each([0, 1, 2])('losing every tenth passage moves hardly a verdict (part %i)', (part) => {
+  const poorer = loadTriager(
+    '2026-11-23',
+    loadPassages().filter((_, at) => at % 10 !== part),
+  );
+  const moved = results.filter(({ text, kind }) => poorer.judgeScope(text).kind !== kind);
+  const turnedAway = results.filter(({ text, expected }) => expected === 'legal' && poorer.judgeScope(text).kind !== 'legal');
+  expect(moved.length / results.length).toBeLessThanOrEqual(movedMax);
+  expect(turnedAway.length / results.filter(({ expected }) => expected === 'legal').length).toBeLessThanOrEqual(wronglyTurnedAwayMax / 2);
 });
 
 test('everything else is told apart', () => {

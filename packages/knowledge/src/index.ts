@@ -36,6 +36,7 @@ export type { Deadline, DeadlineProblem, DeadlineQuestion } from './deadlines/de
 export { toIcs } from './deadlines/to-ics.ts';
 export { checkRules, listRuleBasis } from './triage/check-rules.ts';
 export { createTriager, type RuleTriager } from './triage/create-triager.ts';
+export type { Field } from './content/fields.ts';
 export { createFieldClassifier, type FieldWeights, fieldWeights, learnFields } from './triage/field.ts';
 export { toFieldExamples } from './triage/learning-material.ts';
 export { parseRules, ruleFileNames, type Rules } from './triage/rules.ts';

@@ -4,9 +4,15 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasVectorExtension, listDocuments, listNearest, listPassages, migrate, openDatabase } from '@mingbai/db';
 import { createHashingEmbedder, createRetriever, Library, type Retriever } from '@mingbai/knowledge';
+import { toDateInChina } from './china-date.ts';
 import { findDistrictFile, readLaws, readLexicon } from './content-reader.ts';
+import { evaluateCoarse, evaluateDerived, evaluateScope, type RoutingServices } from './eval-routing.ts';
 import { loadEverything } from './load-everything.ts';
+import { buildTriager, readRuleBook } from './read-rules.ts';
 import { type Asked, scoreRanking, Tally } from './retrieval-figures.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const contentDirectory = join(root, 'packages/knowledge/content');
 
 /** Files of a bench directory and the pool of laws their questions are asked of. */
 const benches = [
@@ -14,24 +20,49 @@ const benches = [
   { file: 'retrieval_all_dev.jsonl', laws: undefined },
 ];
 
+/** Files of questions sorted by field, or by whether they are ours to answer, and what is said of each. */
+const routingBenches: readonly { file: string; evaluate: (name: string, path: string, services: RoutingServices) => Promise<void> | void }[] = [
+  { file: 'routing_derived_dev.jsonl', evaluate: evaluateDerived },
+  { file: 'routing_dev.jsonl', evaluate: evaluateCoarse },
+  { file: 'scope_dev.jsonl', evaluate: evaluateScope },
+];
+
 /**
- * `npm run eval -- --bench DIR [--laws DIR] [--data DIR]`: recall@1/3/5/10, MRR@10 and Hit@k over questions with known articles, by style and by law. Each line
- * of a bench file has `query`, `style` and `gold: [{law_id, no}]`; golds that name a law we do not hold are left out.
+ * `npm run eval -- --bench DIR [--laws DIR] [--data DIR] [--only retrieval|routing]`: recall@1/3/5/10, MRR@10 and Hit@k over questions with known articles, by style and by law. Each line
+ * of a bench file has `query`, `style` and `gold: [{law_id, no}]`; golds that name a law we do not hold are left out. Then field of law and scope, over
+ * lines of `question` and `label`; how the labels stand to our fields is written down in `docs/field-labels.md`.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { bench: { type: 'string' }, laws: { type: 'string' }, data: { type: 'string' } } });
-  if (values.bench === undefined) throw new Error('用法：npm run eval -- --bench 目录 [--laws 官方法律文本目录] [--data 已装载的数据目录]');
+  const { values } = parseArgs({ options: { bench: { type: 'string' }, laws: { type: 'string' }, data: { type: 'string' }, only: { type: 'string' } } });
+  if (values.bench === undefined)
+    throw new Error('用法：npm run eval -- --bench 目录 [--laws 官方法律文本目录] [--data 已装载的数据目录] [--only retrieval|routing]');
   const temporary = values.data === undefined ? mkdtempSync(join(tmpdir(), 'mingbai-eval-')) : undefined;
   const { retriever, library, close } = await openRetriever(values.data ?? temporary ?? '', values.laws);
   try {
-    for (const { file, laws } of benches) {
-      const path = join(resolve(values.bench), file);
-      if (existsSync(path)) await evaluate(file, readQuestions(path), laws, retriever, library);
-      else console.log(`${file}：没有这个文件，跳过`);
-    }
+    const directory = resolve(values.bench);
+    if (values.only !== 'routing') await evaluateRetrieval(directory, retriever, library);
+    if (values.only !== 'retrieval') await evaluateRouting(directory, retriever, library);
   } finally {
     await close();
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+async function evaluateRetrieval(directory: string, retriever: Retriever, library: Library): Promise<void> {
+  for (const { file, laws } of benches) {
+    const path = join(directory, file);
+    if (existsSync(path)) await evaluate(file, readQuestions(path), laws, retriever, library);
+    else console.log(`${file}：没有这个文件，跳过`);
+  }
+}
+
+async function evaluateRouting(directory: string, retriever: Retriever, library: Library): Promise<void> {
+  const ruleBook = readRuleBook(contentDirectory);
+  const triager = buildTriager(ruleBook, library, () => toDateInChina(new Date()));
+  for (const { file, evaluate: measure } of routingBenches) {
+    const path = join(directory, file);
+    if (existsSync(path)) await measure(file, path, { triager, retriever, library, rules: ruleBook.rules });
+    else console.log(`${file}：没有这个文件，跳过`);
   }
 }
 
@@ -39,8 +70,6 @@ async function openRetriever(
   directory: string,
   lawDirectory: string | undefined,
 ): Promise<{ retriever: Retriever; library: Library; close: () => Promise<void> }> {
-  const root = resolve(import.meta.dirname, '../../..');
-  const contentDirectory = join(root, 'packages/knowledge/content');
   const database = await openDatabase({ directory });
   const migrations = join(root, 'packages/db/migrations');
   for (const set of ['service', 'knowledge', 'vectors'] as const) await migrate(database.db, migrations, set);

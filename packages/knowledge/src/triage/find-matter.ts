@@ -14,7 +14,7 @@ export type FieldBelief = ReadonlyMap<Field, number>;
 const signalWeight = 0.5;
 const signalsMax = 3;
 /** A field believed in less than this has not been recognised. */
-const fieldBeliefMin = 0.3;
+const fieldBeliefMin = 0.12;
 
 /** The matter a message tells of, or that was tapped. `undefined`: nothing recognised yet, ask. */
 export function findMatter(
@@ -47,8 +47,8 @@ function findToldMatter(text: string, belief: FieldBelief, matters: readonly Sig
     .sort((left, right) => right.score - left.score);
   const best = told[0]?.matter;
   if (best) {
-    // Signals are plain words and can mislead; a field believed in far more strongly keeps its name.
-    const agrees = (belief.get(best.field) ?? 0) * 4 >= topBelief;
+    // Signals are plain words and can mislead; a field believed in clearly more strongly keeps its name.
+    const agrees = (belief.get(best.field) ?? 0) * 1.5 >= topBelief;
     return { matter: best, field: agrees || topBelief < fieldBeliefMin ? best.field : topField };
   }
   if (topBelief < fieldBeliefMin) return { matter: undefined, field: 'other' };

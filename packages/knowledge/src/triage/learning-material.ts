@@ -41,3 +41,18 @@ export function sample<Item>(items: readonly Item[], max: number): Item[] {
   const step = Math.max(1, Math.ceil(items.length / max));
   return items.filter((_, at) => at % step === 0);
 }
+
+/**
+ * About one text in `everyNth`, chosen by the text itself: where content is added or reworded, every other choice stays, and so does what was learned from
+ * it.
+ */
+export function sampleStably(texts: readonly string[], everyNth: number): string[] {
+  return texts.filter((text) => toHash(text) % everyNth === 0);
+}
+
+/** FNV-1a over code units, mixed once more so that the low bits are as good as the high ones. */
+function toHash(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
