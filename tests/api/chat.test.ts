@@ -27,6 +27,22 @@ test('a question about a loan is answered with citations whose quotes stand in t
   }
 });
 
+test('a bare date after a question about a judgment is counted, and a bare «no» is understood', async () => {
+  const first = await ask('一审判决我不服，想上诉');
+  const dated = first.triage?.questions.find(({ id }) => id.startsWith('date:'));
+  expect(dated).toBeDefined();
+  const second = await ask('11月20日收到的', { conversationId: first.conversationId });
+  expect(second.outcome).toBe('answered');
+  expect(second.text).toContain('2026年12月7日');
+  expect(second.triage?.routes.some(({ deadline }) => deadline?.lastDay === '2026-12-07')).toBe(true);
+  const violent = await ask('我和老公吵架他摔东西，想离婚');
+  expect(violent.triage?.questions[0]?.id).toBe('danger');
+  const calm = await ask('没有', { conversationId: violent.conversationId });
+  expect(calm.triage?.questions.map(({ id }) => id)).not.toContain('danger');
+  const danger = await ask('现在有危险', { conversationId: violent.conversationId });
+  expect(danger.outcome).toBe('emergency');
+});
+
 test('every marker in the text has its citation, and none is left over', async () => {
   const answer = await ask('离婚时孩子归谁');
   const markers = new Set(answer.text.match(/\[\d+\]/g));

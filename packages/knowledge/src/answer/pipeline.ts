@@ -8,13 +8,14 @@ import { maskPersonalNumbers } from './steps/mask-personal-numbers.ts';
 import { retrievePassages } from './steps/retrieve-passages.ts';
 import { routeMatter } from './steps/route-matter.ts';
 import { suggestNext } from './steps/suggest-next.ts';
+import { understandReply } from './steps/understand-reply.ts';
 import { verify } from './steps/verify.ts';
 import type { AnswerBody, AnswerEvent, Question } from './types.ts';
 
 type Step = (context: AnswerContext, services: AnswerServices) => Promise<void> | void;
 
 /** How a question becomes an answer. A step that calls `context.end` is the last to run. */
-const steps: Step[] = [maskPersonalNumbers, guardSafety, guardScope, retrievePassages, routeMatter, compose, verify, suggestNext];
+const steps: Step[] = [maskPersonalNumbers, guardSafety, understandReply, guardScope, retrievePassages, routeMatter, compose, verify, suggestNext];
 
 /**
  * Answers one question. `emit` hears of triage, text and citations as they come, each sentence only after it has been verified.

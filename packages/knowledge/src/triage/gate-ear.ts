@@ -8,7 +8,9 @@ type Heard = (typeof heard)[number];
 export type GateExample = LabelledText<Heard>;
 
 /** Belief in «some danger» from which the ear speaks up; one for all gates, and high: a false alarm frightens, and the written signals hear nearly everything. */
-const beliefMin = 0.9;
+const beliefMin = 0.95;
+/** Belief from which it is worth asking whether somebody is in danger: a question frightens nobody. */
+const uneasyMin = 0.4;
 /** Fewer Han characters than this tell the ear nothing. */
 const hanMin = 6;
 /** Share of what was said that must be Han: keys struck at random, dates, numbers and other languages are nothing the ear has learned. */
@@ -16,16 +18,17 @@ const hanShareMin = 0.8;
 /** Share of the Han characters the ear must have met in training. */
 const knownShareMin = 0.9;
 /** Different pairs of characters that speak for the gate, each on its own. */
-const supportMin = 4;
+const supportMin = 5;
 /** How many times as often as in ordinary questions a pair must stand in the examples of a gate to speak for it. */
 const supportRatio = 4;
 /** An example written for this counts for several ordinary questions, of which there are very many. */
-const exampleWeight = 3;
-const trainingRounds = 6;
+const exampleWeight = 4;
+const trainingRounds = 8;
 
 /** A second ear behind the written signals, for what nobody thought of writing down. */
 export interface GateEar {
-  hear(text: string): Gate | undefined;
+  /** `sure`: strong enough to sound the alarm; otherwise only to ask. */
+  hear(text: string): { gate: Gate; sure: boolean } | undefined;
 }
 
 /** Reads `content/rules/gate-examples.tsv`: a header line, then text and gate. */
@@ -57,9 +60,9 @@ export function trainGateEar(examples: readonly GateExample[], ordinary: readonl
       const guesses = classifier.guess(text);
       const calm = guesses.find(({ label }) => label === 'none')?.confidence ?? 1;
       const loudest = guesses[0]?.label;
-      if (loudest === undefined || loudest === 'none' || 1 - calm < beliefMin) return undefined;
+      if (loudest === undefined || loudest === 'none' || 1 - calm < uneasyMin) return undefined;
       const support = toPairs(text).filter((pair) => telling[loudest].has(pair)).length;
-      return support < supportMin ? undefined : loudest;
+      return support === 0 ? undefined : { gate: loudest, sure: 1 - calm >= beliefMin && support >= supportMin };
     },
   };
 }

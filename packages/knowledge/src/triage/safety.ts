@@ -30,6 +30,8 @@ export interface SafetyGates {
   /** The first gate, P0 to P7, that the words trip. Deterministic; no model is ever asked. */
   findAlarm(message: string, today: string): GateAlarm | null;
   findSafety(message: string, today: string): Safety | null;
+  /** Whether words that trip no gate still sound as if somebody might be in danger, so that it is worth asking. */
+  isUneasy(message: string, today: string): boolean;
   /** What is said and whom to call at a gate that something other than words has opened (P5: the deadline guard). */
   describe(gate: Gate): Safety;
 }
@@ -63,21 +65,27 @@ export function createSafetyGates(rules: GateRules, wording: Wording, hotlines: 
     if (!safety) throw new Error(`没有安全门 ${gate} 的规则`);
     return safety;
   };
-  const findAlarm = (message: string, today: string): GateAlarm | null => {
+  const read = (message: string): { text: string; parts: string[] } => {
     const folded = fold(message);
     const text = harmlessEverywhere ? folded.replace(harmlessEverywhere, blank) : folded;
-    const parts = toSentenceParts(text);
+    return { text, parts: toSentenceParts(text) };
+  };
+  const listen = (text: string, parts: string[], today: string): ReturnType<GateEar['hear']> => {
+    // An idiom or a denial was taken out: what is left is not what was said, and the ear would mishear it.
+    const heard = text.includes(blank) ? undefined : ear?.hear(text);
+    if (heard === undefined || findSilences(frames, heard.gate, parts).some((silenced) => silenced.has('plain'))) return undefined;
+    return gates.some((rule) => rule.gate === heard.gate && isInForce(rule, today)) ? heard : undefined;
+  };
+  const findAlarm = (message: string, today: string): GateAlarm | null => {
+    const { text, parts } = read(message);
     for (const rule of gates) {
       if (!isInForce(rule, today)) continue;
       const silences = findSilences(frames, rule.gate, parts);
       const signal = rule.signals.find((candidate) => isHeard(candidate, text, parts, silences));
       if (signal) return { gate: rule.gate, signal: signal.id };
     }
-    // An idiom or a denial was taken out: what is left is not what was said, and the ear would mishear it.
-    const heard = text.includes(blank) ? undefined : ear?.hear(text);
-    if (heard === undefined || findSilences(frames, heard, parts).some((silenced) => silenced.has('plain'))) return null;
-    const rule = gates.find((candidate) => candidate.gate === heard);
-    return rule && isInForce(rule, today) ? { gate: rule.gate, signal: 'ear' } : null;
+    const heard = listen(text, parts, today);
+    return heard?.sure ? { gate: heard.gate, signal: 'ear' } : null;
   };
   return {
     findAlarm,
@@ -85,9 +93,17 @@ export function createSafetyGates(rules: GateRules, wording: Wording, hotlines: 
       const alarm = findAlarm(message, today);
       return alarm && describe(alarm.gate);
     },
+    isUneasy(message, today) {
+      const { text, parts } = read(message);
+      const heard = listen(text, parts, today);
+      return heard !== undefined && bodily[heard.gate] && findAlarm(message, today) === null;
+    },
     describe,
   };
 }
+
+/** Gates at which a body is in danger; of money and accusations one does not ask «are you in danger». */
+const bodily: Record<Gate, boolean> = { P0: true, P1: true, P2: true, P3: true, P4: false, P5: false, P6: false, P7: false };
 
 function toSafety(rule: { gate: Gate; text: string; calls: string[] }, hotlines: ReadonlyMap<string, string>): Safety {
   const calls = rule.calls.map((number) => {

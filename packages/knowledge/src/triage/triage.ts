@@ -15,6 +15,8 @@ export interface TriageInput {
   message?: string | undefined;
   answers?: Answers | undefined;
   safety: Safety | null;
+  /** The words trip no gate but sound as if somebody might be in danger: that is asked first. */
+  uneasy?: boolean | undefined;
   /** Passages found for the message; their fields help to tell hers. */
   hits?: readonly Hit[] | undefined;
   today: string;
@@ -45,7 +47,7 @@ export function createTriage(rules: RouteRules, services: TriageServices): (inpu
   const matters = rules.matters.map((matter): SignalledMatter => ({ ...matter, patterns: matter.signals.map((signal) => new RegExp(signal, 'u')) }));
   const overlays = rules.overlays.map((overlay) => ({ ...overlay, patterns: overlay.signals.map((signal) => new RegExp(signal, 'u')) }));
 
-  return ({ message = '', answers = {}, safety, hits = [], today }) => {
+  return ({ message = '', answers = {}, safety, uneasy = false, hits = [], today }) => {
     const text = services.fold(message);
     const { matter, field } = findMatter(text, answers, believe(text, hits, services.fieldClassifier), matters, rules);
     const laid = overlays.filter((overlay) => isInForce(overlay, today) && isLaid(overlay, text, field, answers, safety));
@@ -61,7 +63,7 @@ export function createTriage(rules: RouteRules, services: TriageServices): (inpu
       field,
       routes: [...emergencyRoutes(safety), ...routes, toRoute(rules.staff, answers, today, services, rules)],
       notRoutes: distinctKinds(closed).map(({ kind, why, basis }) => ({ kind, why, basis: toBasis(basis, services) })),
-      questions: toQuestions(matter, field, answers, safety, rules, routes),
+      questions: withDanger(toQuestions(matter, field, answers, safety, rules, routes), uneasy && safety === null && answers['danger'] === undefined, rules),
     };
   };
 }
@@ -130,6 +132,14 @@ function toQuestions(
     .filter(({ code }) => code === clock?.code)
     .map(({ code, text }) => ({ id: `${prefixOfDay}${code}`, text, options: [] }));
   return [...asked, ...dated];
+}
+
+function withDanger(questions: TriageQuestion[], uneasy: boolean, rules: RouteRules): TriageQuestion[] {
+  if (!uneasy) return questions;
+  return [
+    ...rules.questions.filter(({ id }) => id === 'danger').map(({ id, text, options }) => ({ id, text, options })),
+    ...questions.filter(({ id }) => id !== 'danger'),
+  ];
 }
 
 /** Field, then matter: the way for those who would rather tap than type. */

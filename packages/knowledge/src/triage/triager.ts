@@ -8,4 +8,6 @@ export interface Triager {
   judgeScope(message: string): ScopeVerdict;
   /** Field, doors and the missing fact. `hits` are the passages found, which help to tell the field. */
   triage(message: string, safety: Safety | null, hits: Hit[]): Triage;
+  /** The doors for `asked` with what a bare reply to its questions adds; undefined when `reply` is no such reply. */
+  triageReply(asked: string, reply: string): Triage | undefined;
 }
