@@ -1,10 +1,11 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { startEmbedded } from './embedded.ts';
 import * as schema from './schema/index.ts';
 
 /** What every query function takes first: the database, or a transaction on it. */
-export type Db = PostgresJsDatabase<typeof schema>;
+export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
 
 export interface Database {
   db: Db;

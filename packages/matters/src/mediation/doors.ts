@@ -1,0 +1,46 @@
+import type { Field } from '@mingbai/knowledge';
+
+/** Another way, with the reason to take it. */
+export interface Door {
+  kind: string;
+  title: string;
+  why: string;
+}
+
+const court: Door = { kind: 'court', title: '去法院起诉', why: '调解没有成，起诉的权利一点不少；请留意起诉的期限。' };
+const aid: Door = { kind: 'legal-aid', title: '问问能不能申请法律援助', why: '打官司、仲裁请不起律师的，可以看看符不符合条件。' };
+const staff: Door = { kind: 'staff', title: '到窗口问工作人员', why: '不清楚走哪条路，窗口可以当面讲。' };
+const arbitration: Door = { kind: 'labour-arbitration', title: '申请劳动仲裁', why: '工资、补偿、工伤待遇这类事，一般要先仲裁再去法院。' };
+const inspection: Door = { kind: 'labour-inspection', title: '向劳动监察投诉', why: '单位欠薪的，可以请劳动监察部门查处。' };
+const police: Door = { kind: 'emergency', title: '拨打 110', why: '有危险或者有人犯法，先报警。' };
+const reconsideration: Door = { kind: 'administrative-reconsideration', title: '申请行政复议', why: '对行政机关的决定不服，可以请上级机关重新审查，不收费。' };
+
+const own: Partial<Record<Field, Door[]>> = {
+  labour: [arbitration, inspection],
+  'work-injury': [arbitration],
+  traffic: [{ kind: 'traffic-police', title: '请交警调解', why: '双方都愿意的，可以一起请交警调解，期限短，请尽快问。' }],
+  consumer: [{ kind: 'consumer-complaint', title: '向消协或市场监管部门投诉', why: '买东西、买服务吃了亏，可以请他们处理。' }],
+  tax: [reconsideration],
+  administrative: [reconsideration],
+};
+
+/** The other ways after a mediation that did not come about or failed (peoples-mediation-law:26); a person is always among them. */
+export function listOtherDoors(field: Field): Door[] {
+  const first = own[field] ?? [];
+  const toCourt = first.includes(arbitration) ? [] : [court];
+  return [...first, ...toCourt, aid, staff];
+}
+
+/** After an agreement that is not kept (peoples-mediation-law:32, 33). */
+export function listDoorsAfterBreach(isConfirmed: boolean): Door[] {
+  return isConfirmed
+    ? [{ kind: 'court', title: '向法院申请强制执行', why: '法院确认过的协议，对方不办，可以请法院强制执行。' }, aid, staff]
+    : [
+        { kind: 'court', title: '去法院起诉', why: '协议没有经法院确认，对方不办，可以拿着协议去起诉。' },
+        { kind: 'mediation', title: '再调解一次', why: '双方愿意的话，可以改协议或者重新调解。' },
+        aid,
+        staff,
+      ];
+}
+
+export const stopDoors = { police, court, reconsideration, aid, staff } as const;
