@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { generateSpecs } from 'hono-openapi';
 import type { ChatModel } from '@mingbai/knowledge';
 import type { AppEnv, Deps } from './deps.ts';
+import { limitBody } from './middleware/limit-body.ts';
 import { requestFacts } from './middleware/request-facts.ts';
 import { requireJson } from './middleware/require-json.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
@@ -15,6 +15,7 @@ import { deskMediationRoutes } from './routes/desk-mediation.ts';
 import { deskSessionRoutes } from './routes/desk-session.ts';
 import { deskStaffRoutes } from './routes/desk-staff.ts';
 import { mediationRoutes } from './routes/mediation.ts';
+import { ownDataRoutes } from './routes/own-data.ts';
 import { uploadsRoutes } from './routes/uploads.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { documentationRoutes } from './routes/documentation.ts';
@@ -23,12 +24,6 @@ import { knowledgeRoutes } from './routes/knowledge.ts';
 import { screenRoutes } from './routes/screens.ts';
 import { triageRoutes } from './routes/triage.ts';
 import { allowedMethods } from './allowed-methods.ts';
-
-const bodyBytesMax = 64 * 1024;
-
-function refuseLargeBody(): never {
-  throw new Problem('body-too-large', { detail: '一次发送的内容太大，请缩短后再试。' });
-}
 
 /** The whole service as one Hono app: what every request meets, then the nouns, then what is not there. */
 export function createApp(deps: Deps, model?: ChatModel) {
@@ -39,6 +34,7 @@ export function createApp(deps: Deps, model?: ChatModel) {
     .route('/', triageRoutes(deps))
     .route('/', aidRoutes(deps))
     .route('/', uploadsRoutes(deps))
+    .route('/', ownDataRoutes(deps))
     .route('/', mediationRoutes(deps))
     .route('/', deskSessionRoutes(deps))
     .route('/', deskStaffRoutes(deps))
@@ -48,7 +44,7 @@ export function createApp(deps: Deps, model?: ChatModel) {
   const app = new Hono<AppEnv>();
   app.use(requestFacts(deps));
   app.use(securityHeaders);
-  app.use('/api/*', bodyLimit({ maxSize: bodyBytesMax, onError: refuseLargeBody }));
+  app.use('/api/*', limitBody);
   app.use('/api/*', sameOrigin(deps));
   app.use('/api/*', requireJson);
   app.route('/api', api);

@@ -28,8 +28,12 @@ const Environment = z.object({
   DISTRICT_FILE: z.preprocess(empty, z.string().optional()),
   MODE: z.preprocess(empty, z.enum(['development', 'production'], 'MODE 只能是 development 或 production').default('development')),
   DATA_KEY: z.preprocess(empty, z.string().optional()),
+  DATA_KEY_OLD: z.preprocess(empty, z.string().optional()),
+  BLIND_KEY: z.preprocess(empty, z.string().optional()),
+  DESK_ADMIN_PASSWORD: z.preprocess(empty, z.string().max(200, 'DESK_ADMIN_PASSWORD 太长').optional()),
   ORIGINS: z.preprocess(empty, z.string().optional()),
   TRUST_PROXY: z.preprocess(empty, z.enum(['on', 'off'], 'TRUST_PROXY 只能是 on 或 off').default('off')),
+  MESSAGE_WEBHOOK: z.preprocess(empty, url('MESSAGE_WEBHOOK').optional()),
   CHAT_LIMIT_PER_MINUTE: z.preprocess(empty, perMinute.optional()),
   SEARCH_LIMIT_PER_MINUTE: z.preprocess(empty, perMinute.optional()),
 });
@@ -56,8 +60,16 @@ export interface Config {
   isProduction: boolean;
   /** 32 bytes; undefined in development: made once and kept in the data directory. */
   dataKey: Uint8Array | undefined;
+  /** Keys that sealed before, newest first; they only open. */
+  oldDataKeys: Uint8Array[];
+  /** 32 bytes; undefined: the oldest of the keys above. */
+  blindKey: Uint8Array | undefined;
+  /** Password of the first desk account; undefined in development: random, printed once. */
+  deskAdminPassword: string | undefined;
   origins: string[];
   trustProxy: boolean;
+  /** Where messages to residents are handed over; undefined: they wait at the desk. */
+  messageWebhook: string | undefined;
   chatLimitPerMinute: number;
   searchLimitPerMinute: number;
 }
@@ -79,12 +91,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const env = parsed.data;
   const isProduction = env.MODE === 'production';
   const dataKey = env.DATA_KEY === undefined ? undefined : Buffer.from(env.DATA_KEY, 'base64');
-  const origins = (env.ORIGINS ?? '')
-    .split(',')
-    .map((origin) => origin.trim())
-    .filter(Boolean);
+  const oldDataKeys = splitList(env.DATA_KEY_OLD).map((text) => Buffer.from(text, 'base64'));
+  const blindKey = env.BLIND_KEY === undefined ? undefined : Buffer.from(env.BLIND_KEY, 'base64');
+  const origins = splitList(env.ORIGINS);
   const faults = [
     ...(dataKey !== undefined && dataKey.length !== 32 ? ['DATA_KEY：要填 32 字节的 base64（可用 openssl rand -base64 32 生成）'] : []),
+    ...(oldDataKeys.some((key) => key.length !== 32) ? ['DATA_KEY_OLD：每把旧密钥都是 32 字节的 base64，多把用逗号隔开，新的在前'] : []),
+    ...(blindKey !== undefined && blindKey.length !== 32 ? ['BLIND_KEY：要填 32 字节的 base64'] : []),
+    ...(isProduction && env.DESK_ADMIN_PASSWORD === undefined ? ['DESK_ADMIN_PASSWORD：正式运行必须设置工作台第一个账号 admin 的密码'] : []),
+    ...(isProduction && env.DESK_ADMIN_PASSWORD !== undefined && env.DESK_ADMIN_PASSWORD.length < 10 ? ['DESK_ADMIN_PASSWORD：密码至少 10 位'] : []),
     ...(isProduction && dataKey === undefined ? ['DATA_KEY：正式运行必须设置加密密钥'] : []),
     ...(isProduction && origins.length === 0 ? ['ORIGINS：正式运行必须写明网站地址，例如 https://example.gov.cn，多个用逗号隔开'] : []),
     ...(isProduction && env.DATABASE_URL === undefined ? ['DATABASE_URL：正式运行必须使用 PostgreSQL（内置数据库不防断电）'] : []),
@@ -104,12 +119,23 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     districtFile: env.DISTRICT_FILE,
     isProduction,
     dataKey,
+    oldDataKeys,
+    blindKey,
+    deskAdminPassword: env.DESK_ADMIN_PASSWORD,
     origins,
     trustProxy: env.TRUST_PROXY === 'on',
+    messageWebhook: env.MESSAGE_WEBHOOK,
     // A hall's kiosks share one address, so even production is generous.
     chatLimitPerMinute: env.CHAT_LIMIT_PER_MINUTE ?? (isProduction ? 120 : 3000),
     searchLimitPerMinute: env.SEARCH_LIMIT_PER_MINUTE ?? (isProduction ? 600 : 12_000),
   };
+}
+
+function splitList(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 function endpoint(baseUrl: string | undefined, apiKey: string, model: string): Endpoint | undefined {

@@ -21,6 +21,26 @@ test('a changed byte or another key is noticed', () => {
   expect(() => createSealing(new Uint8Array(32).fill(2)).open(sealed)).toThrow();
 });
 
+test('after a change of keys the new one seals, the old ones still open, and blind names stay', () => {
+  const newKey = new Uint8Array(32).fill(2);
+  const before = createSealing(key);
+  const after = createSealing(newKey, { oldKeys: [key] });
+  const old = before.seal('以前写的');
+  expect(after.open(old)).toBe('以前写的');
+  expect(() => before.open(after.seal('现在写的'))).toThrow();
+  expect(after.blind('张三')).toBe(before.blind('张三'));
+  // The old key may go once its texts are gone, if blind names keep their secret.
+  const later = createSealing(newKey, { blindKey: key });
+  expect(later.blind('张三')).toBe(before.blind('张三'));
+  expect(() => later.open(old)).toThrow('密文打不开');
+});
+
+test('bytes come back as they were', () => {
+  const sealing = createSealing(key);
+  const bytes = Uint8Array.from({ length: 1000 }, (_, at) => at % 256);
+  expect(Buffer.from(sealing.openBytes(sealing.sealBytes(bytes))).equals(Buffer.from(bytes))).toBe(true);
+});
+
 test('the key is made once and only its owner may read it', () => {
   const directory = mkdtempSync(join(tmpdir(), 'mingbai-key-'));
   const first = loadOrCreateKey(directory);

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type Database, DirectoryInUseError, migrateAll, openDatabase, purgeConversations, purgeIdempotencyKeys, purgeRateLimits } from '@mingbai/db';
+import { type Database, DirectoryInUseError, migrateAll, openDatabase } from '@mingbai/db';
 import { type ChatModel, createHashingEmbedder, createOpenAiChatModel, createOpenAiEmbedder, type Embedder, withBreaker } from '@mingbai/knowledge';
 import {
   buildTriager,
@@ -17,21 +17,23 @@ import {
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import { createFirstAdmin } from './desk/first-admin.ts';
 import { toDistrict } from './district.ts';
 import { createIndexFile } from './index-file.ts';
 import { keepLoaded } from './keep-loaded.ts';
 import { createKnowledgeService } from './knowledge-service.ts';
 import type { Log } from './log.ts';
+import { sendDueMessages } from './mediation/send-due-messages.ts';
+import { createWebhookSender } from './mediation/webhook-sender.ts';
+import { purgeExpired } from './purge-expired.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { createSealing, loadOrCreateKey } from './sealing.ts';
 import { StartError } from './start-error.ts';
 
 const refreshMs = 15_000;
 const purgeMs = 10 * 60_000;
-const hourMs = 3_600_000;
+const sendMs = 30_000;
 const loadGraceMs = 3_000;
-/** How long a conversation is kept after its last message. */
-const retentionHours = { kiosk: 24, web: 180 * 24, wechat: 180 * 24 } as const;
 
 export interface ServiceOptions {
   config: Config;
@@ -79,7 +81,10 @@ interface Parts extends ServiceOptions {
 async function assemble(parts: Parts): Promise<Service> {
   const { config, log, clock, version, stopping, dataDirectory, content, embedder, database } = parts;
   const hasVectors = await migrateDatabase(database, log);
-  const sealing = createSealing(config.dataKey ?? loadOrCreateKey(dataDirectory));
+  const sealing = createSealing(config.dataKey ?? loadOrCreateKey(dataDirectory), { oldKeys: config.oldDataKeys, blindKey: config.blindKey });
+  const adminPassword = await createFirstAdmin({ database, config, clock });
+  // Once and for the operator only: the log may be collected and read by others.
+  if (adminPassword !== undefined) console.log(`工作台第一个账号：admin  密码：${adminPassword}  （只显示这一次，登录后请更换）`);
   const knowledge = createKnowledgeService({
     database,
     embedder,
@@ -105,10 +110,12 @@ async function assemble(parts: Parts): Promise<Service> {
       if (!stopping.aborted) await knowledge.refresh();
     }
   };
+  const sender = config.messageWebhook === undefined ? undefined : createWebhookSender(config.messageWebhook);
   const timers = [
     // While this process writes documents each of them moves the version; it reads once, when they are all there. The vectors that follow may take long.
     every(refreshMs, async () => (clock.now().getTime() - lastDocumentAt < refreshMs ? undefined : knowledge.refresh()), log),
     every(purgeMs, () => purgeExpired(deps), log),
+    every(sendMs, async () => void (await sendDueMessages(deps, sender)), log),
   ];
   const purging = purgeExpired(deps);
   let loading: Promise<void> = Promise.resolve();
@@ -197,27 +204,6 @@ function createEmbedder({ embeddingModel }: Config): Embedder {
 
 function createModel({ chatModel }: Config, clock: Clock): ChatModel | undefined {
   return chatModel && withBreaker(createOpenAiChatModel(chatModel), { failuresMax: 3, restMs: 30_000, now: () => clock.now().getTime() });
-}
-
-/** Retention ends by itself: kiosk talk after a day, web talk after 180 days, request guards after a day. One deletion that fails does not hold up the rest. */
-async function purgeExpired({ database: { db }, clock, log }: Deps): Promise<void> {
-  const now = clock.now().getTime();
-  const deletions = [
-    ...Object.entries(retentionHours).map(
-      ([channel, hours]) =>
-        () =>
-          purgeConversations(db, channel, new Date(now - hours * hourMs)),
-    ),
-    () => purgeIdempotencyKeys(db, new Date(now - 24 * hourMs)),
-    () => purgeRateLimits(db, new Date(now - hourMs)),
-  ];
-  for (const remove of deletions) {
-    try {
-      await remove();
-    } catch (error) {
-      log.error('purge failed', { error });
-    }
-  }
 }
 
 /** A run that takes longer than the interval is not overtaken by the next. */

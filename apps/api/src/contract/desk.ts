@@ -193,6 +193,8 @@ export const AidPage = MatterPage.extend({
   deadline: Day.nullable(),
   handler: z.object({ name: z.string(), phone: z.string().nullable(), organisation: z.string().nullable() }).nullable(),
   visits: z.array(Visit),
+  /** How to reach somebody who is watched at home; null: as usual. */
+  contactSafely: z.string().nullable(),
 }).meta({ id: 'AidPage' });
 export type AidPage = z.infer<typeof AidPage>;
 
@@ -247,6 +249,7 @@ export const RevealRequest = z
     reason: z.string('请写明为什么要看').trim().min(2, '请写明为什么要看').max(200),
   })
   .meta({ id: 'RevealRequest' });
+export type RevealRequest = z.infer<typeof RevealRequest>;
 export const Revealed = z.object({ value: z.string() }).meta({ id: 'Revealed' });
 
 export const MediationQueueRow = QueueRow.extend({

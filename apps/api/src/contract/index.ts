@@ -4,6 +4,7 @@ export * from './deadlines.ts';
 export * from './desk.ts';
 export * from './health.ts';
 export * from './mediation.ts';
+export * from './own-data.ts';
 export * from './passages.ts';
 export * from './problems.ts';
 export * from './shared.ts';

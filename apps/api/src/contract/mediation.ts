@@ -214,3 +214,7 @@ export const InvitationReply = z
   .object({ accept: z.boolean('请选同意或不同意'), reason: z.string().trim().max(500).optional(), phone: Phone.optional() })
   .meta({ id: 'InvitationReply' });
 export type InvitationReply = z.infer<typeof InvitationReply>;
+
+/** A new link for the other party, shown to staff once, and what to say on the telephone. */
+export const InvitationLink = z.object({ url: z.string(), expiresAt: Instant, phoneScript: z.array(z.string()) }).meta({ id: 'InvitationLink' });
+export type InvitationLink = z.infer<typeof InvitationLink>;

@@ -44,5 +44,6 @@ export const UploadList = z.object({ uploads: z.array(Upload) }).meta({ id: 'Upl
 export const HandoffRequest = z.object({ kind: z.enum(['draft', 'uploads']), payload: z.string().min(1).max(60_000) }).meta({ id: 'HandoffRequest' });
 export const Handoff = z.object({ code: z.string(), url: z.string(), expiresAt: Instant }).meta({ id: 'Handoff' });
 export type Handoff = z.infer<typeof Handoff>;
+export const HandoffTake = z.object({ code: z.string('请填取件码').trim().min(1, '请填取件码').max(40) }).meta({ id: 'HandoffTake' });
 export const HandoffTaken = z.object({ kind: z.enum(['draft', 'uploads']), payload: z.string() }).meta({ id: 'HandoffTaken' });
 export type HandoffTaken = z.infer<typeof HandoffTaken>;

@@ -11,7 +11,7 @@ export const idleMinutes = 30;
 export const sessionHours = 10;
 
 /** Browsers take a `__Host-` cookie over HTTPS only, so a trial on plain HTTP has another name. */
-export function sessionCookieName({ config }: Deps): string {
+export function sessionCookieName({ config }: Pick<Deps, 'config'>): string {
   return config.isProduction ? '__Host-desk' : 'desk';
 }
 
@@ -46,7 +46,7 @@ export function onlyFor(deps: Deps, roles: readonly Role[]): MiddlewareHandler<D
   };
 }
 
-export async function findSignedIn({ database, sealing, clock }: Deps, token: string | undefined): Promise<SignedIn | undefined> {
+async function findSignedIn({ database, sealing, clock }: Deps, token: string | undefined): Promise<SignedIn | undefined> {
   if (token === undefined) return undefined;
   const now = clock.now();
   const found = await findStaffBySession(database.db, blindToken(sealing, token), now, new Date(now.getTime() - idleMinutes * 60_000));

@@ -3,11 +3,22 @@ import type { AppEnv } from '../deps.ts';
 import { Problem } from '../problem.ts';
 
 const writing = new Set(['POST', 'PUT', 'PATCH']);
+const json = /^application\/(?:[\w.+-]+\+)?json\b/i;
 
-/** A body that does not call itself JSON would be read as an empty one, and what the resident wrote would be lost without a word. */
+/** The few places that take something else: a piece of a file, and a form with a file in it. */
+const others = [
+  { method: 'PATCH', path: /^\/api\/uploads\/[^/]+$/, type: /^application\/octet-stream\b/i, wanted: 'application/octet-stream' },
+  { method: 'POST', path: /^\/api\/aid\/applications\/[^/]+\/materials$/, type: /^multipart\/form-data\b/i, wanted: 'multipart/form-data' },
+];
+
+/** A body of another kind would be read as an empty one, and what the resident wrote would be lost without a word. */
 export const requireJson: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const type = c.req.header('Content-Type');
-  if (writing.has(c.req.method) && type !== undefined && !/^application\/(?:[\w.+-]+\+)?json\b/i.test(type))
-    throw new Problem('unreadable-body', { detail: '请用 JSON 发送内容（Content-Type: application/json）。' });
+  const given = c.req.header('Content-Type');
+  const { method, path } = c.req;
+  if (writing.has(method) && given !== undefined) {
+    const other = others.find((place) => place.method === method && place.path.test(path));
+    const { type, wanted } = other ?? { type: json, wanted: 'application/json' };
+    if (!type.test(given)) throw new Problem('unreadable-body', { detail: `这里要用另一种格式发送内容（Content-Type: ${wanted}）。` });
+  }
   await next();
 };

@@ -1,8 +1,63 @@
+import { isAuditIntact, listAuditWithReceipts } from '@mingbai/db';
 import { Hono } from 'hono';
-import type { DeskEnv } from '../desk/guard.ts';
+import { describeRoute, resolver } from 'hono-openapi';
+import { AuditList, Board, type Role } from '../contract/desk.ts';
+import { readBoard } from '../desk/board.ts';
+import { type DeskEnv, deskOperation, onlyFor } from '../desk/guard.ts';
 import type { Deps } from '../deps.ts';
 
+const chiefs = ['chief'] as const satisfies Role[];
+const auditors = ['admin', 'chief'] as const satisfies Role[];
+const entriesMax = 200;
+/** Reading the whole chain takes a while; whether it is whole may be this old. */
+const checkedMs = 60_000;
+
 /** What the duty chief sees, and the audit. */
-export function deskBoardRoutes(_deps: Deps) {
-  return new Hono<DeskEnv>();
+export function deskBoardRoutes(deps: Deps) {
+  const isIntact = rememberIntact(deps);
+  return new Hono<DeskEnv>()
+    .get(
+      '/desk/board',
+      describeRoute({
+        ...deskOperation('值班长看板', chiefs),
+        responses: { 200: { description: '超期、将到期、投诉、回访', content: { 'application/json': { schema: resolver(Board) } } } },
+      }),
+      onlyFor(deps, chiefs),
+      async (c) => c.json({ ...(await readBoard(deps)), auditIntact: await isIntact() } satisfies Board),
+    )
+    .get(
+      '/desk/audit',
+      describeRoute({
+        ...deskOperation('操作留痕', auditors),
+        responses: { 200: { description: '最近的记录，以及整条链是否完好', content: { 'application/json': { schema: resolver(AuditList) } } } },
+      }),
+      onlyFor(deps, auditors),
+      async (c) => {
+        const rows = await listAuditWithReceipts(deps.database.db, entriesMax);
+        const entries = rows.map(({ position, at, actor, action, receiptNo, detail }) => ({
+          position,
+          at: at.toISOString(),
+          actor,
+          action,
+          receiptNo,
+          detail: JSON.stringify(detail),
+        }));
+        return c.json({ entries, intact: await isIntact() });
+      },
+    );
+}
+
+/** Callers within the time, and those who come while the chain is read, share one reading. */
+function rememberIntact({ database, clock }: Deps): () => Promise<boolean> {
+  let last: { at: number; result: Promise<boolean> } | undefined;
+  return () => {
+    const now = clock.now().getTime();
+    if (!last || now - last.at >= checkedMs) {
+      const result = isAuditIntact(database.db);
+      last = { at: now, result };
+      // A reading that failed is no answer for the next.
+      result.catch(() => (last = undefined));
+    }
+    return last.result;
+  };
 }

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { addAidVisit, appendAudit, type Db, findMatter, type MatterRow } from '@mingbai/db';
+import { toDateInChina } from '@mingbai/ingest';
+import { aidMatterTable, type AidNeed } from '@mingbai/matters';
+import type { AidMaterial } from '../contract/aid.ts';
+import type { AidTransition } from '../contract/desk.ts';
+import { getFound, type SignedIn } from '../desk/guard.ts';
+import type { Deps } from '../deps.ts';
+import { Problem } from '../problem.ts';
+import { getKnowledge } from '../routes/knowledge.ts';
+import { allowedMoves } from './allowed.ts';
+import { type AidDetails, type GivenMaterial, readAidDetails, readAidPersonal } from './file.ts';
+import { type AidMove, type AidMover, moveAid } from './move.ts';
+import { findAidOffice } from './offices.ts';
+
+/**
+ * One move by one of the staff, with what it sets and the audit entry, all or nothing. Throws `state-changed` when another moved the matter since the version
+ * she saw, and what `moveAid` throws. Call in a transaction.
+ */
+export async function decideAid(deps: Deps, tx: Db, id: string, transition: AidTransition, staff: SignedIn): Promise<null> {
+  const matter = getFound(await findMatter(tx, 'aid', id));
+  const mover: AidMover = { kind: 'staff', username: staff.username, roles: staff.roles };
+  if (transition.version !== undefined && transition.version !== matter.version) {
+    throw new Problem('state-changed', { extra: { allowed: allowedMoves(deps, matter, mover).map(({ to }) => to), version: matter.version } });
+  }
+  checkTransition(deps, matter, transition, staff);
+  await moveAid(deps, tx, matter, toMove(deps, matter, transition, mover));
+  if (transition.visit) await recordVisit(deps, tx, id, transition.visit, staff.username);
+  const detail = { from: matter.state, to: transition.to };
+  await appendAudit(tx, { at: deps.clock.now(), actor: staff.username, action: 'aid move', matterId: id, detail });
+  return null;
+}
+
+/** What the table cannot know: articles, offices and days that exist, and a transfer in dispute that only the chief settles. */
+function checkTransition(deps: Deps, matter: MatterRow, { to, basis = [], office, dueOn }: AidTransition, { roles }: SignedIn): void {
+  const { library } = getKnowledge(deps);
+  const { transfer } = readAidDetails(matter);
+  const isEscalated = matter.state === 'TRANSFERRED' && transfer?.escalated === true;
+  if (isEscalated && !roles.includes('chief')) throw new Problem('forbidden', { detail: '这件转交有争议，由值班长定下由谁办。' });
+  if (isEscalated && to === 'TRANSFERRED') throw new Problem('move-not-allowed', { detail: '已经退回过，请定下由谁办。', extra: { allowed: ['RECEIVED'] } });
+  const issues = [
+    ...basis.flatMap(({ slug, article }, at) => (library.find(`${slug}:${article}`) ? [] : [{ path: `basis.${at}`, message: '没有这一条，请核对' }])),
+    ...(office !== undefined && !findAidOffice(deps, office) ? [{ path: 'office', message: '没有这个办理点' }] : []),
+    ...(office !== undefined && to === 'TRANSFERRED' && office === matter.office ? [{ path: 'office', message: '这件事就在这个办理点' }] : []),
+    ...(isEscalated && to === 'RECEIVED' && office === undefined ? [{ path: 'office', message: '请定下由哪个办理点办' }] : []),
+    ...(dueOn !== undefined && dueOn < toDateInChina(deps.clock.now()) ? [{ path: 'dueOn', message: '这一天已经过去' }] : []),
+  ];
+  if (issues.length > 0) throw new Problem('invalid-input', { issues });
+}
+
+function toMove(deps: Deps, matter: MatterRow, transition: AidTransition, mover: AidMover): AidMove {
+  const { to, reason, note, missing = [], dueOn, handler, basis = [], terminationReason } = transition;
+  const details = readAidDetails(matter);
+  const effect = effects[to]?.({ deps, matter, details, transition }) ?? {};
+  const articles = to === 'GRANTED' && basis.length === 0 ? aidMatterTable[details.matter].basis : basis;
+  return {
+    to,
+    mover,
+    given: listGiven(transition),
+    words: {
+      ...(reason === undefined ? {} : { reason }),
+      ...(note === undefined ? {} : { note }),
+      ...(missing.length === 0 ? {} : { missing: missing.map((item) => ({ code: item.code, note: item.note ?? '' })) }),
+    },
+    detail: {
+      ...(articles.length === 0 ? {} : { basis: articles.map(({ slug, article }) => ({ slug, article })) }),
+      ...(to === 'SUPPLEMENT' && dueOn !== undefined ? { dueOn } : {}),
+      ...(terminationReason === undefined ? {} : { terminationReason }),
+      ...effect.detail,
+    },
+    ...(effect.details ? { details: effect.details } : {}),
+    ...(effect.office === undefined ? {} : { office: effect.office }),
+    ...(handler
+      ? {
+          personal: {
+            ...readAidPersonal(deps, matter),
+            handler: { name: handler.name, phone: handler.phone ?? null, organisation: handler.organisation ?? null },
+          },
+        }
+      : {}),
+    dueOn: to === 'SUPPLEMENT' ? dueOn : undefined,
+  };
+}
+
+function listGiven({ reason = '', basis = [], missing = [], dueOn, office, handler, terminationReason, verification, visit }: AidTransition): Set<AidNeed> {
+  const given: Record<Exclude<AidNeed, 'formalitiesOwed' | 'formalitiesDone' | 'supplementOverdue'>, boolean> = {
+    reason: reason !== '',
+    basis: basis.length > 0,
+    missing: missing.length > 0,
+    dueOn: dueOn !== undefined,
+    office: office !== undefined,
+    handler: handler !== undefined,
+    terminationReason: terminationReason !== undefined,
+    verification: verification !== undefined,
+    visit: visit !== undefined,
+  };
+  return new Set((Object.keys(given) as (keyof typeof given)[]).filter((need) => given[need]));
+}
+
+interface Effect {
+  details?: Partial<AidDetails>;
+  detail?: Record<string, unknown>;
+  office?: string;
+}
+type EffectOf = (about: { deps: Deps; matter: MatterRow; details: AidDetails; transition: AidTransition }) => Effect;
+
+/** What a state sets in the matter beside itself. */
+const effects: Partial<Record<AidTransition['to'], EffectOf>> = {
+  RECEIVED: ({ transition: { office } }) => ({
+    details: { transfer: null, ...(office === undefined ? {} : { handlingOffice: office }) },
+    ...(office === undefined ? {} : { office, detail: { office } }),
+  }),
+  TRANSFERRED: (about) => (about.matter.state === 'TRANSFERRED' ? askBack(about) : handOver(about)),
+  SCREENING: () => ({ details: { supplementDueOn: null } }),
+  SUPPLEMENT: ({ details, transition: { missing = [], dueOn } }) => ({
+    details: {
+      supplementDueOn: dueOn ?? null,
+      materials: markOwed(
+        details.materials,
+        missing.map(({ code }) => code),
+        dueOn,
+      ),
+    },
+  }),
+  VERIFYING: ({ transition: { verification } }) => ({ details: { verification: verification ?? null } }),
+  EMERGENCY: () => ({ details: { formalitiesOwed: true, urgent: true } }),
+  GRANTED: () => ({ details: { formalitiesOwed: false } }),
+  REFUSED: () => ({ details: { formalitiesOwed: false } }),
+};
+
+function handOver({ deps, matter, details, transition: { office } }: Parameters<EffectOf>[0]): Effect {
+  const from = matter.office ?? details.handlingOffice;
+  const to = office ?? from;
+  return {
+    office: to,
+    details: { handlingOffice: to, transfer: { from, to, sentAt: deps.clock.now().toISOString(), escalated: false } },
+    detail: { from, office: to },
+  };
+}
+
+/** The first time it goes back where it came from; the second time it stays and the chief decides, so that nothing is sent to and fro. */
+function askBack({ deps, details }: Parameters<EffectOf>[0]): Effect {
+  const { transfer } = details;
+  if (!transfer) return {};
+  if (details.transferRefused) return { details: { transfer: { ...transfer, escalated: true } }, detail: { escalated: true } };
+  const { from: to, to: from } = transfer;
+  return {
+    office: to,
+    details: { handlingOffice: to, transferRefused: true, transfer: { from, to, sentAt: deps.clock.now().toISOString(), escalated: false } },
+    detail: { from, office: to, askedBack: true },
+  };
+}
+
+function markOwed(materials: GivenMaterial[], codes: AidMaterial[], dueOn: string | undefined): GivenMaterial[] {
+  const owed = codes.map((code): GivenMaterial => ({ code, state: 'deferred', ...(dueOn === undefined ? {} : { dueOn }) }));
+  return [...materials.filter(({ code }) => !codes.includes(code)), ...owed];
+}
+
+async function recordVisit({ sealing, clock }: Deps, tx: Db, matterId: string, visit: NonNullable<AidTransition['visit']>, by: string): Promise<void> {
+  const { channel, reached, satisfied, comment = '', complaint = false } = visit;
+  await addAidVisit(tx, {
+    id: randomUUID(),
+    matterId,
+    at: clock.now(),
+    by,
+    isVisit: true,
+    channel,
+    reached,
+    satisfied: satisfied ?? null,
+    complaint,
+    commentSealed: comment === '' ? null : sealing.seal(comment),
+  });
+}
