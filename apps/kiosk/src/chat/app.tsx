@@ -5,6 +5,8 @@ import { isSettled, type Turn } from '../features/ask/ask-state.ts';
 import { useAsk } from '../features/ask/use-ask.ts';
 import { useDisplay } from '../features/display/use-display.ts';
 import { useDeadlines } from '../features/deadlines/use-deadlines.ts';
+import { useAid } from '../features/aid/use-aid.ts';
+import { useMediation } from '../features/mediation/use-mediation.ts';
 import { findReading } from '../features/routes/route-look.ts';
 import { gateLook, isWatched } from '../features/safety/gate-look.ts';
 import { useSettings } from '../features/settings/use-settings.ts';
@@ -13,11 +15,13 @@ import { type Seed, useTapped } from '../features/triage/use-tapped.ts';
 import { longMemory, tabMemory } from '../lib/remembered.ts';
 import { words } from '../lib/words.ts';
 import { Icon } from '../ui/icon.tsx';
+import type { Shell } from '../ui/shell.ts';
 import { Announcer } from './announcer.tsx';
 import './chat.css';
 import { Composer } from './composer.tsx';
 import { Header } from './header.tsx';
 import { PageView } from './pages.tsx';
+import { PhoneFrame } from './phone-frame.tsx';
 import { QuickExit } from './quick-exit.tsx';
 import { type TurnActs, TurnView } from './turn-view.tsx';
 import { useDraft } from './use-draft.ts';
@@ -25,6 +29,7 @@ import { type Page, usePage } from './use-page.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useViewport } from './use-viewport.ts';
 import { Welcome } from './welcome.tsx';
+import { toProgressUrl } from '../where/progress-url.ts';
 import type { WhereActs } from '../where/where-to-go.tsx';
 import { chatWords } from './words.ts';
 
@@ -55,7 +60,9 @@ export function App() {
   const wished = useMemo(wishedDisplay, []);
   const { display, toggle } = useDisplay(longMemory, wished);
   const { turns, busy, ask, retry, stop, clear } = useAsk(channel);
-  const { page, isOnPath, open, close } = usePage();
+  const { page, beneath, open, close } = usePage();
+  const mediation = useMediation(channel);
+  const aid = useAid(longMemory);
   const path = useTapped();
   const pathDeadlines = useDeadlines();
   const seeds = useRef(new Map<string, Seed>());
@@ -84,6 +91,7 @@ export function App() {
     onAid: () => open('aid'),
     onWindow: () => open('people'),
   };
+  const shell: Shell = { device: 'phone', heading: 'h3', Frame: PhoneFrame, onPerson: () => open('people'), onBasis: where.onBasis };
   // A calendar is read by the whole family; and the browser inside WeChat can save no file.
   const keeping = watched ? 'none' : channel === 'wechat' ? 'by-hand' : 'file';
   const acts: TurnActs = {
@@ -99,6 +107,8 @@ export function App() {
   };
   const leave = () => {
     clear();
+    mediation.forget();
+    aid.forget();
     setDraft('');
     tabMemory.set('draft', '');
     // Replaces this page in the history, so that “back” does not bring it up again.
@@ -114,6 +124,8 @@ export function App() {
     clear();
     path.forget();
     pathDeadlines.forget();
+    mediation.forget();
+    aid.forget();
     setDraft('');
     close();
     requestAnimationFrame(() => field.current?.focus());
@@ -188,11 +200,39 @@ export function App() {
           onFresh={startFresh}
           where={{ ...where, taps: path, deadlines: pathDeadlines, device: 'phone', keeping }}
           onAskLaw={askLaw}
-          isOnPath={isOnPath}
+          beneath={beneath}
+          shell={shell}
+          aid={{
+            shell,
+            channel,
+            aid,
+            known: {
+              triage: last?.triage ?? path.triage,
+              question: last?.request.message ?? '',
+              lastDay: pathDeadlines.list().find(({ lastDay }) => lastDay !== null)?.lastDay ?? '',
+              watched,
+            },
+            onDoor: (kind) => open(kind === 'mediation' ? 'mediation' : 'people'),
+            onEnd: () => {
+              aid.forget();
+              close();
+            },
+          }}
+          mediation={{
+            mediation,
+            known: { field: last?.triage?.field, question: last?.request.message },
+            surroundings: {
+              shell,
+              keeping,
+              onAid: () => open('aid'),
+              onWatch: watch,
+              progressUrl: toProgressUrl,
+            },
+          }}
           onLeave={watched ? leave : null}
           onClose={() => {
             close();
-            if (!isOnPath) field.current?.focus();
+            if (beneath === null) field.current?.focus();
           }}
         />
       )}

@@ -1,9 +1,9 @@
-import { type ComingDoor, comingDoors, comingText } from '../features/routes/coming-doors.ts';
+import { type Door, doors, doorTitles } from '../features/routes/doors.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import type { PageProps } from './page-props.ts';
 import { chatWords } from './words.ts';
 
-const doorIcons: Record<ComingDoor, IconName> = { aid: 'aid', mediation: 'mediation', progress: 'progress' };
+const doorIcons: Record<Door, IconName> = { aid: 'aid', mediation: 'mediation', progress: 'progress' };
 
 export function MorePage({ settings, display, onToggle, onOpen, onFresh }: PageProps) {
   return (
@@ -11,8 +11,8 @@ export function MorePage({ settings, display, onToggle, onOpen, onFresh }: PageP
       <ul className="rows">
         <Row icon="fresh" title={chatWords.fresh} hint={chatWords.freshHint} onClick={onFresh} />
         <Row icon="tap" title={chatWords.pages.path} hint={chatWords.pathHint} onClick={() => onOpen('path')} />
-        {comingDoors.map((door) => (
-          <Row key={door} icon={doorIcons[door]} title={comingText[door].title} hint="" onClick={() => onOpen(door)} />
+        {doors.map((door) => (
+          <Row key={door} icon={doorIcons[door]} title={doorTitles[door]} hint="" onClick={() => onOpen(door)} />
         ))}
         <Row icon="type" title={chatWords.large} hint={chatWords.largeHint} pressed={display.large} onClick={() => onToggle('large')} />
         <Row icon="contrast" title={chatWords.contrast} hint={chatWords.contrastHint} pressed={display.contrast} onClick={() => onToggle('contrast')} />

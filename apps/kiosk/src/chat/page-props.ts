@@ -1,6 +1,9 @@
 import type { PublicSettings } from '@mingbai/api/contract';
 import type { Display, DisplayChoice } from '../features/display/use-display.ts';
+import type { AidDoorProps } from '../where/aid-door.tsx';
+import type { Shell } from '../ui/shell.ts';
 import type { WhereProps } from '../where/where-to-go.tsx';
+import type { MediationProps } from './mediation-page.tsx';
 import type { Page } from './use-page.ts';
 
 export interface PageProps {
@@ -11,8 +14,11 @@ export interface PageProps {
   onFresh: () => void;
   where: WhereProps;
   onAskLaw: () => void;
-  /** Where closing leads: back onto the path without typing, or to the conversation. */
-  isOnPath: boolean;
+  /** Where closing leads: the page this one was opened from, or the conversation. */
+  beneath: Page | null;
+  shell: Shell;
+  mediation: MediationProps;
+  aid: Omit<AidDoorProps, 'onLeave'>;
   /** Present once somebody at home may look. */
   onLeave: (() => void) | null;
   onClose: () => void;

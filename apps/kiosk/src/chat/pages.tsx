@@ -1,10 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { type ComingDoor, comingText } from '../features/routes/coming-doors.ts';
-import { ComingPage } from '../features/routes/coming-page.tsx';
+import { readToken } from '../features/invitation/api.ts';
+import { InvitationPage } from '../features/invitation/invitation-page.tsx';
+import { TakenPage } from '../features/handoff/taken-page.tsx';
+import { doorTitles } from '../features/routes/doors.ts';
 import { HotlineList } from '../features/settings/hotline-list.tsx';
-import { Button, CallLink } from '../ui/button.tsx';
-import { words } from '../lib/words.ts';
+import { Button } from '../ui/button.tsx';
+import { AidDoor } from '../where/aid-door.tsx';
+import { ProgressDoor } from '../where/progress-door.tsx';
 import { QuickExit } from './quick-exit.tsx';
+import { MediationPage } from './mediation-page.tsx';
 import { MorePage } from './more-page.tsx';
 import { PathPage } from './path-page.tsx';
 import type { PageProps } from './page-props.ts';
@@ -13,18 +17,26 @@ import { chatWords } from './words.ts';
 
 const titles: Record<Page, string> = {
   ...chatWords.pages,
-  aid: comingText.aid.title,
-  mediation: comingText.mediation.title,
-  progress: comingText.progress.title,
+  ...doorTitles,
 };
 
 const contents: Record<Page, (props: PageProps) => ReactNode> = {
   people: ({ settings }) => <PeoplePage settings={settings} />,
   more: (props) => <MorePage {...props} />,
   path: (props) => <PathPage {...props} />,
-  aid: (props) => <DoorPage door="aid" {...props} />,
-  mediation: (props) => <DoorPage door="mediation" {...props} />,
-  progress: (props) => <DoorPage door="progress" {...props} />,
+  aid: (props) => <AidDoor {...props.aid} onLeave={props.onClose} />,
+  mediation: (props) => <MediationPage {...props.mediation} onLeave={props.onClose} />,
+  invitation: ({ shell }) => <InvitationStep shell={shell} />,
+  progress: (props) => <ProgressDoor shell={props.shell} surroundings={props.mediation.surroundings} onLeave={props.onClose} />,
+  handoff: ({ shell, aid, onOpen }) => (
+    <TakenPage
+      shell={shell}
+      onDraft={(payload) => {
+        aid.aid.takeOver(payload);
+        onOpen('aid');
+      }}
+    />
+  ),
 };
 
 export function PageView({ page, ...props }: PageProps & { page: Page }) {
@@ -34,8 +46,13 @@ export function PageView({ page, ...props }: PageProps & { page: Page }) {
     <div className="page">
       <div className="page-bar">
         <Button tone="quiet" icon="back" onClick={props.onClose}>
-          {props.isOnPath ? chatWords.backToPath : chatWords.back}
+          {backWord(props.beneath)}
         </Button>
+        {page !== 'people' && (
+          <Button tone="quiet" icon="people" onClick={() => props.onOpen('people')}>
+            {chatWords.person}
+          </Button>
+        )}
         {props.onLeave && <QuickExit onLeave={props.onLeave} />}
       </div>
       <main className="page-scroll">
@@ -48,6 +65,16 @@ export function PageView({ page, ...props }: PageProps & { page: Page }) {
   );
 }
 
+function backWord(beneath: Page | null): string {
+  if (beneath === null) return chatWords.back;
+  return beneath === 'path' ? chatWords.backToPath : chatWords.backToPage;
+}
+
+function InvitationStep({ shell }: Pick<PageProps, 'shell'>) {
+  const token = readToken(location.hash);
+  return token && <InvitationPage key={token} token={token} shell={shell} />;
+}
+
 function PeoplePage({ settings }: Pick<PageProps, 'settings'>) {
   return (
     <>
@@ -55,20 +82,6 @@ function PeoplePage({ settings }: Pick<PageProps, 'settings'>) {
       <HotlineList hotlines={settings.hotlines} dials />
       <p>{chatWords.peopleWindow(settings.hallName)}</p>
       {settings.sample && <p className="quiet small">{chatWords.sample}</p>}
-    </>
-  );
-}
-
-function DoorPage({ door, settings, onOpen }: PageProps & { door: ComingDoor }) {
-  return (
-    <>
-      <ComingPage door={door} hallName={settings.hallName} />
-      <div className="page-acts">
-        <CallLink number={words.hotline}>{chatWords.callHotline}</CallLink>
-        <Button icon="people" onClick={() => onOpen('people')}>
-          {chatWords.person}
-        </Button>
-      </div>
     </>
   );
 }

@@ -1,38 +1,58 @@
 import { useEffect, useState } from 'react';
-import { type ComingDoor, comingDoors } from '../features/routes/coming-doors.ts';
+import { readToken } from '../features/invitation/api.ts';
+import { type Door, doors } from '../features/routes/doors.ts';
 
-export type Page = 'people' | 'more' | 'path' | ComingDoor;
+export type Page = 'people' | 'more' | 'path' | 'invitation' | 'handoff' | Door;
 
-const pages: readonly Page[] = ['people', 'more', 'path', ...comingDoors];
+const pages: readonly Page[] = ['people', 'more', 'path', 'handoff', ...doors];
 
-function readPage(): Page | null {
-  const name = location.hash.replace(/^#\//, '');
-  return pages.find((page) => page === name) ?? null;
+function pageOf(hash: string): Page | null {
+  if (readToken(hash) !== null) return 'invitation';
+  return pages.find((page) => hash === `#/${page}` || hash.startsWith(`#/${page}/`)) ?? null;
+}
+
+const readPage = () => pageOf(location.hash);
+
+/** A page of choices is passed through, not come back to. */
+function isPassing(page: Page): boolean {
+  return page === 'more' || page === 'people';
+}
+
+interface PageState {
+  page: Page | null;
+  /** The page this one was opened from and leads back to; null is the conversation. */
+  beneath: Page | null;
+  open: (page: Page) => void;
+  close: () => void;
 }
 
 /**
  * The page lives in the address after `#`, so that the phone's own back button closes it. No word of the person's ever stands there. What is opened
- * from the path without typing lies upon it: closing it leads back there.
+ * from the path without typing, or from a form half filled in, lies upon it: closing it leads back there.
  */
-export function usePage(): { page: Page | null; isOnPath: boolean; open: (page: Page) => void; close: () => void } {
+export function usePage(): PageState {
   const [page, setPage] = useState(readPage);
-  const [beneath, setBeneath] = useState<Page | null>(null);
-  const isOnPath = beneath === 'path' && page !== 'path';
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  const beneathHash = trail.at(-1);
   useEffect(() => {
-    const follow = () => setPage(readPage());
+    const follow = () => {
+      setPage(readPage());
+      setTrail((before) => (before.at(-1) === location.hash ? before.slice(0, -1) : before));
+    };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   return {
     page,
-    isOnPath,
+    beneath: beneathHash === undefined ? null : pageOf(beneathHash),
     open: (next) => {
-      if (page === 'path' || page === null) setBeneath(page);
+      if (page === null) setTrail([]);
+      else if (!isPassing(page) && page !== next) setTrail((before) => [...before, location.hash]);
       location.hash = `/${next}`;
     },
     close: () => {
-      if (isOnPath) {
-        location.hash = '/path';
+      if (beneathHash !== undefined) {
+        location.hash = beneathHash;
         return;
       }
       history.replaceState(null, '', location.pathname);

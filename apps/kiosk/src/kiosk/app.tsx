@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSettings } from '../features/settings/use-settings.ts';
 import './kiosk.css';
-import { stopReading } from './speech.ts';
+import { stopReading } from '../lib/speech.ts';
 import { Visit } from './visit.tsx';
 
 /**

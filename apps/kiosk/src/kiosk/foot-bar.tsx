@@ -3,7 +3,7 @@ import { words } from '../lib/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { hasVoice, readAloud, stopReading } from './speech.ts';
+import { hasVoice, readAloud, stopReading } from '../lib/speech.ts';
 import { kioskWords } from './words.ts';
 
 interface Props {

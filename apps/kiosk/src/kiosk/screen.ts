@@ -1,10 +1,10 @@
-import { type ComingDoor, comingDoors } from '../features/routes/coming-doors.ts';
+import { type Door, doors } from '../features/routes/doors.ts';
 
 /** Where a visit stands. Never in the address or the history: the next person must find nothing there. */
-export type Screen = 'home' | 'compose' | 'answer' | 'path' | 'people' | 'more' | ComingDoor;
+export type Screen = 'home' | 'compose' | 'answer' | 'path' | 'people' | 'more' | Door;
 
-export function isComingDoor(screen: Screen): screen is ComingDoor {
-  return comingDoors.some((door) => door === screen);
+export function isDoor(screen: Screen): screen is Door {
+  return doors.some((door) => door === screen);
 }
 
 /** Screens that others lead back to. */

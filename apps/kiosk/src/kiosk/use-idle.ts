@@ -1,8 +1,9 @@
+import { aliveEvent } from '../lib/alive.ts';
 import { useEffect, useRef, useState } from 'react';
 
 const idleMs = 60_000;
 const warningMs = 15_000;
-const touches = ['pointerdown', 'click', 'keydown', 'input', 'wheel'] as const;
+const touches = ['pointerdown', 'click', 'keydown', 'input', 'wheel', aliveEvent] as const;
 
 /**
  * Counts by the clock, not by ticks, so that a machine that slept does not show the last person's words when it wakes. Gives the seconds left once

@@ -17,6 +17,7 @@ interface Matter {
   deadlines: Deadlines;
   /** Once for the whole visit: what is asked later may be harmless, who stands behind is not. */
   watched: boolean;
+  watch: () => void;
   /** The triage under the answer, with an alarm before everything else. */
   answered: Triage | null;
   ask: (message: string) => void;
@@ -46,6 +47,7 @@ export function useMatter(): Matter {
     path,
     deadlines,
     watched,
+    watch: () => setWatched(true),
     answered: refined.triage?.safety ? refined.triage : (turn?.triage ?? null),
     ask: (message) => {
       deadlines.forget();

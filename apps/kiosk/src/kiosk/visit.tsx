@@ -2,23 +2,31 @@ import type { PublicSettings, Route } from '@mingbai/api/contract';
 import { useState } from 'react';
 import { ArticleSheet, type SheetSubject } from '../features/article/article-sheet.tsx';
 import { useDisplay } from '../features/display/use-display.ts';
+import { MediationFlow } from '../features/mediation/mediation-flow.tsx';
+import { useAid } from '../features/aid/use-aid.ts';
+import type { Surroundings } from '../features/mediation/screen.tsx';
+import { useMediation } from '../features/mediation/use-mediation.ts';
 import { findReading } from '../features/routes/route-look.ts';
 import { gateLook } from '../features/safety/gate-look.ts';
 import { noMemory } from '../lib/remembered.ts';
 import { words } from '../lib/words.ts';
 import { Button } from '../ui/button.tsx';
+import type { Shell } from '../ui/shell.ts';
+import { AidDoor } from '../where/aid-door.tsx';
+import { ProgressDoor } from '../where/progress-door.tsx';
+import { toProgressUrl } from '../where/progress-url.ts';
 import type { WhereProps } from '../where/where-to-go.tsx';
 import { Emergency } from './emergency.tsx';
 import { FootBar } from './foot-bar.tsx';
 import { IdleWarning } from './idle-warning.tsx';
+import { KioskFrame } from './kiosk-frame.tsx';
 import { AnswerScreen } from './screens/answer-screen.tsx';
 import { ComposeScreen } from './screens/compose-screen.tsx';
-import { DoorScreen } from './screens/door-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
 import { MoreScreen } from './screens/more-screen.tsx';
 import { PathScreen } from './screens/path-screen.tsx';
 import { PeopleScreen } from './screens/people-screen.tsx';
-import { isBase, isComingDoor, type Screen } from './screen.ts';
+import { isBase, isDoor, type Screen } from './screen.ts';
 import { TopBar } from './top-bar.tsx';
 import { useIdle } from './use-idle.ts';
 import { useMatter } from './use-matter.ts';
@@ -38,20 +46,38 @@ export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: ()
   const { display, toggle } = useDisplay(noMemory, plainDisplay);
   const matter = useMatter();
   const { turn, path, refined, watched } = matter;
+  const mediation = useMediation('kiosk');
+  const aid = useAid(noMemory);
   const [screen, setScreen] = useState<Screen>('home');
   /** The screen that people, doors and “more” lead back to. */
   const [base, setBase] = useState<Screen>('home');
+  /** A form half filled in, upon which people or another door were opened. */
+  const [beneath, setBeneath] = useState<Screen | null>(null);
   const [draft, setDraft] = useState('');
   const [subject, setSubject] = useState<SheetSubject | null>(null);
   const [alarmSeen, setAlarmSeen] = useState('');
-  const touched = screen !== 'home' || turn !== undefined || draft !== '' || display.large || display.contrast || display.low;
+  const touched =
+    screen !== 'home' ||
+    aid.place.at !== 'start' ||
+    mediation.step !== 'start' ||
+    turn !== undefined ||
+    draft !== '' ||
+    display.large ||
+    display.contrast ||
+    display.low;
   const secondsLeft = useIdle(touched, onEnd);
 
   const go = (next: Screen) => {
-    if (isBase(screen)) setBase(screen);
+    if (isBase(screen)) {
+      setBase(screen);
+      setBeneath(null);
+    } else if (isDoor(screen) && screen !== next) setBeneath(screen);
     setScreen(next);
   };
-  const back = () => setScreen(base);
+  const back = () => {
+    setScreen(beneath ?? base);
+    setBeneath(null);
+  };
   const showAnswer = () => {
     setDraft('');
     setBase('answer');
@@ -73,6 +99,20 @@ export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: ()
     onBasis: ({ slug, article }) => setSubject({ article: { slug, number: article } }),
     onAid: () => go('aid'),
     onWindow: () => go('people'),
+  };
+  const shell: Shell = {
+    device: 'kiosk',
+    heading: 'h1',
+    Frame: KioskFrame,
+    onPerson: () => go('people'),
+    onBasis: where.onBasis,
+  };
+  const surroundings: Surroundings = {
+    shell,
+    keeping: watched ? 'none' : 'print',
+    onAid: () => go('aid'),
+    onWatch: matter.watch,
+    progressUrl: toProgressUrl,
   };
   const safety = (screen === 'answer' ? matter.answered : screen === 'path' ? path.triage : null)?.safety;
   const alarm = safety && gateLook[safety.gate].comesFirst ? `${screen} ${turn?.id ?? ''} ${safety.gate}` : '';
@@ -118,7 +158,31 @@ export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: ()
         )}
         {shown === 'people' && <PeopleScreen settings={settings} onBack={back} />}
         {shown === 'more' && <MoreScreen settings={settings} display={display} onToggle={toggle} onPeople={() => go('people')} onBack={back} />}
-        {shown !== 'alarm' && isComingDoor(shown) && <DoorScreen door={shown} settings={settings} onPerson={() => go('people')} onBack={back} />}
+        {shown === 'mediation' && (
+          <MediationFlow
+            mediation={mediation}
+            known={{ field: matter.answered?.field, question: turn?.request.message }}
+            surroundings={surroundings}
+            onLeave={back}
+          />
+        )}
+        {shown === 'aid' && (
+          <AidDoor
+            shell={shell}
+            channel="kiosk"
+            aid={aid}
+            known={{
+              triage: matter.answered ?? path.triage,
+              question: turn?.request.message ?? '',
+              lastDay: matter.deadlines.list().find(({ lastDay }) => lastDay !== null)?.lastDay ?? '',
+              watched,
+            }}
+            onDoor={(kind) => go(kind === 'mediation' ? 'mediation' : 'people')}
+            onLeave={back}
+            onEnd={onEnd}
+          />
+        )}
+        {shown === 'progress' && <ProgressDoor shell={shell} surroundings={surroundings} onLeave={back} />}
       </div>
       <FootBar large={display.large} watched={watched} onLarge={() => toggle('large')} onPerson={() => go('people')} onEnd={onEnd} />
       {subject && (

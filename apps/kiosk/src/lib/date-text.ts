@@ -24,3 +24,14 @@ export function todayOf(now: Date): string {
 export function daysUntil(date: string, now: Date): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${todayOf(now)}T00:00:00Z`)) / 86_400_000);
 }
+
+/** An instant as the contract wants it: ISO 8601 with an offset. */
+export function instantOf(now: Date): string {
+  return now.toISOString();
+}
+
+/** `2026-11-23T10:05:00+08:00` → `2026年11月23日 10:05`, in China wherever the device stands. */
+export function instantText(instant: string): string {
+  const at = new Date(instant);
+  return `${dateText(todayOf(at))} ${clockText(at)}`;
+}

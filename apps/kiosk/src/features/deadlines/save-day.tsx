@@ -4,7 +4,7 @@ import { words } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { getCalendarFile } from './api.ts';
 import type { ClockRequest } from './clock-request.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../lib/save-file.ts';
 
 export function SaveDay({ request }: { request: ClockRequest }) {
   const [said, setSaid] = useState('');

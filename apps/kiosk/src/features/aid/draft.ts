@@ -1,0 +1,91 @@
+import type { AgentRelation, AidMaterial, AidMatter, AidTag, IdType, MaterialState, MeansRoute, UploadSession } from '@mingbai/api/contract';
+
+export interface GivenMaterial {
+  state: MaterialState;
+  reason: string;
+}
+
+export interface SignatureMade {
+  png: string;
+  signedAt: string;
+}
+
+/** What one person has said and signed so far; empty text where she has said nothing. Kept in memory unless she asks for more. */
+export interface AidDraft {
+  group: string;
+  matter: AidMatter | '';
+  tags: readonly AidTag[];
+  members: string;
+  income: string;
+  lawyer: 'yes' | 'no' | 'unsure' | '';
+  deadlineKnown: 'yes' | 'no' | 'unsure' | '';
+  deadline: string;
+  forWhom: 'self' | 'other' | '';
+  relation: AgentRelation | '';
+  agentName: string;
+  agentIdNumber: string;
+  agentPhone: string;
+  facts: string;
+  claims: string;
+  opponentName: string;
+  opponentPhone: string;
+  opponentAddress: string;
+  means: MeansRoute | '';
+  housing: string;
+  savings: string;
+  specialExpenses: string;
+  promised: boolean;
+  signature: SignatureMade | null;
+  materials: Partial<Record<AidMaterial, GivenMaterial>>;
+  uploads: UploadSession | null;
+  name: string;
+  idType: IdType;
+  idNumber: string;
+  phone: string;
+  address: string;
+  office: string;
+  /** She is watched at home: contact only as she says. */
+  contactSafely: string;
+  watched: boolean;
+  agreed: boolean;
+}
+
+export const emptyDraft: AidDraft = {
+  group: '',
+  matter: '',
+  tags: [],
+  members: '',
+  income: '',
+  lawyer: '',
+  deadlineKnown: '',
+  deadline: '',
+  forWhom: '',
+  relation: '',
+  agentName: '',
+  agentIdNumber: '',
+  agentPhone: '',
+  facts: '',
+  claims: '',
+  opponentName: '',
+  opponentPhone: '',
+  opponentAddress: '',
+  means: '',
+  housing: '',
+  savings: '',
+  specialExpenses: '',
+  promised: false,
+  signature: null,
+  materials: {},
+  uploads: null,
+  name: '',
+  idType: 'resident-id',
+  idNumber: '',
+  phone: '',
+  address: '',
+  office: '',
+  contactSafely: '',
+  watched: false,
+  agreed: false,
+};
+
+export type Change = (change: Partial<AidDraft>) => void;

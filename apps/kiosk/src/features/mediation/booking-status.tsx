@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { Credentials } from './api.ts';
+import { CancelScreen, EndScreen } from './leave-screens.tsx';
+import { Waiting } from './parts.tsx';
+import { RateScreen } from './rate-screen.tsx';
+import { RescheduleScreen } from './reschedule-screen.tsx';
+import { Screen, type Surroundings, SurroundingsContext } from './screen.tsx';
+import { StatusScreen } from './status-screen.tsx';
+import { type OwnerMove, useBooking } from './use-booking.ts';
+import { text } from './words.ts';
+
+interface Props extends Credentials {
+  surroundings: Surroundings;
+  onLeave: () => void;
+}
+
+/** One booking as its owner sees it: where it stands, what comes, and what she may do now. Mount it anew for another receipt. */
+export function BookingStatus({ receiptNo, accessCode, surroundings, onLeave }: Props) {
+  const booking = useBooking({ receiptNo, accessCode });
+  const [doing, setDoing] = useState<OwnerMove | null>(null);
+  const [said, setSaid] = useState('');
+  const { value } = booking.view;
+  const leave = (done: string) => {
+    booking.clear();
+    booking.choice.forget();
+    setSaid(done);
+    setDoing(null);
+  };
+  const props = { booking, onDone: leave, onBack: () => leave('') };
+  return (
+    <SurroundingsContext value={surroundings}>
+      {!value && (
+        <Screen at={null} name="waiting" title={text.status.loading} back={{ go: onLeave }}>
+          <Waiting loaded={booking.view} />
+        </Screen>
+      )}
+      {value && doing === null && <StatusScreen view={value} booking={booking} said={said} onDo={setDoing} onLeave={onLeave} />}
+      {value && doing === 'reschedule' && <RescheduleScreen {...props} committeeId={value.committee.id} />}
+      {value && doing === 'cancel' && <CancelScreen {...props} />}
+      {value && doing === 'end' && <EndScreen {...props} />}
+      {value && doing === 'rate' && <RateScreen {...props} />}
+    </SurroundingsContext>
+  );
+}

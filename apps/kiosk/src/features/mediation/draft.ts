@@ -1,0 +1,82 @@
+import { BookingRequest, type Hold, type MediationNeed } from '@mingbai/api/contract';
+
+export type Field = BookingRequest['field'];
+
+/** What she has written so far; empty text where nothing stands yet. */
+export interface Draft {
+  field: Field | null;
+  /** Street or trade, to find the committee. */
+  words: string;
+  facts: string;
+  claims: string;
+  evidence: readonly string[];
+  priorHandling: string;
+  needs: readonly MediationNeed[];
+  respondentName: string;
+  respondentPhone: string;
+  share: boolean;
+  name: string;
+  phone: string;
+  agreed: boolean;
+}
+
+export const emptyDraft: Draft = {
+  field: null,
+  words: '',
+  facts: '',
+  claims: '',
+  evidence: [],
+  priorHandling: '',
+  needs: [],
+  respondentName: '',
+  respondentPhone: '',
+  share: false,
+  name: '',
+  phone: '',
+  agreed: false,
+};
+
+interface Rest {
+  slotId: string;
+  hold: Hold | null;
+  noticeVersion: string;
+  channel: BookingRequest['channel'];
+}
+
+/** The body of a booking; fields left empty are not sent. */
+export function toRequest(draft: Draft, { slotId, hold, noticeVersion, channel }: Rest): unknown {
+  return {
+    slotId,
+    ...(hold ? { hold: { holdId: hold.holdId, holdKey: hold.holdKey } } : {}),
+    field: draft.field,
+    applicant: { name: draft.name, phone: draft.phone },
+    respondent: { name: draft.respondentName, ...given('phone', draft.respondentPhone) },
+    facts: draft.facts,
+    ...given('claims', draft.claims),
+    ...(draft.evidence.length > 0 ? { evidence: [...draft.evidence] } : {}),
+    ...given('priorHandling', draft.priorHandling),
+    ...(draft.needs.length > 0 ? { needs: [...draft.needs] } : {}),
+    shareWithRespondent: draft.share,
+    notice: { version: noticeVersion, accepted: draft.agreed },
+    channel,
+  };
+}
+
+function given(name: string, text: string): Record<string, string> {
+  return text.trim() === '' ? {} : { [name]: text };
+}
+
+/** What is wrong, by the path of the field, in the contract's own Chinese. */
+export type Faults = Readonly<Record<string, string>>;
+
+/** The faults of the fields that one screen asks for. */
+export function findFaults(draft: Draft, paths: readonly string[]): Faults {
+  const parsed = BookingRequest.safeParse(toRequest(draft, { slotId: 'chosen', hold: null, noticeVersion: 'read', channel: 'web' }));
+  if (parsed.success) return {};
+  const faults: Record<string, string> = {};
+  for (const { path, message } of parsed.error.issues) {
+    const name = path.join('.');
+    if (paths.some((one) => name === one || name.startsWith(`${one}.`))) faults[name] ??= message;
+  }
+  return faults;
+}

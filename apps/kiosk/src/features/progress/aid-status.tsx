@@ -1,0 +1,86 @@
+import type { AidApplicationView } from '@mingbai/api/contract';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import type { Shell } from '../../ui/shell.ts';
+import { StepScreen } from '../../ui/step-screen.tsx';
+import type { Credentials } from './api.ts';
+import { MoveScreen } from './move-screen.tsx';
+import './progress.css';
+import { Documents, Handler, Owed, Result, Timeline } from './status-parts.tsx';
+import type { UploadsWanted } from './uploads-wanted.ts';
+import { useApplication } from './use-application.ts';
+import { progressWords as words } from './words.ts';
+
+type Allowed = AidApplicationView['allowed'][number];
+
+interface Props {
+  shell: Shell;
+  credentials: Credentials;
+  renderUploads: (wanted: UploadsWanted) => ReactNode;
+  onLeave: () => void;
+}
+
+/** One application as its owner sees it: where it stands, what comes, and only what she may do now. */
+export function AidStatus({ shell, credentials, renderUploads, onLeave }: Props) {
+  const { view, failure, refresh } = useApplication(credentials);
+  const [doing, setDoing] = useState<Allowed | null>(null);
+  const [said, setSaid] = useState('');
+  const back = { word: words.again, go: onLeave };
+  if (!view)
+    return (
+      <StepScreen
+        key="waiting"
+        shell={shell}
+        title={words.title}
+        failure={failure}
+        back={back}
+        {...(failure === '' ? {} : { next: { word: words.refresh, go: refresh } })}
+      >
+        {failure === '' && <p role="status">{words.loading}</p>}
+      </StepScreen>
+    );
+  const done = (word: string) => {
+    setSaid(word);
+    setDoing(null);
+    refresh();
+  };
+  if (doing)
+    return (
+      <MoveScreen
+        key={doing}
+        shell={shell}
+        move={doing}
+        view={view}
+        credentials={credentials}
+        renderUploads={renderUploads}
+        onBack={() => setDoing(null)}
+        onDone={() => done(words.done)}
+      />
+    );
+  return (
+    <StepScreen key="status" shell={shell} title={view.stateTitle} lead={view.next} failure={failure} back={back} next={{ word: words.refresh, go: refresh }}>
+      <p role="status">{said}</p>
+      <p className="quiet">
+        {view.matterTitle} · {view.receiptNo}
+      </p>
+      <Owed view={view} />
+      <Result view={view} onBasis={shell.onBasis} />
+      <Handler view={view} />
+      {view.allowed.length > 0 && (
+        <section className="panel" aria-label={words.moves}>
+          <h4 className="panel-title">{words.moves}</h4>
+          <div className="row-acts">
+            {view.allowed.map((move) => (
+              <Button key={move} onClick={() => setDoing(move)}>
+                {words.move[move].title}
+              </Button>
+            ))}
+          </div>
+        </section>
+      )}
+      {view.rating && <p>{words.rated(view.rating.satisfied)}</p>}
+      <Documents view={view} accessCode={credentials.accessCode} device={shell.device} />
+      <Timeline view={view} />
+    </StepScreen>
+  );
+}
