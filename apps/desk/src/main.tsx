@@ -1,3 +1,9 @@
+import './lib/no-eval.ts';
+import '@fontsource-variable/noto-sans-sc';
+import '@mantine/core/styles.css';
+import './tokens.css';
+import './desk.css';
+import './matter.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

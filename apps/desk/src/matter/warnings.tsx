@@ -1,0 +1,19 @@
+import type { AidPage } from '@mingbai/api/contract';
+
+type Warning = AidPage['warnings'][number];
+
+const kindTitles: Record<Warning['kind'], string> = { duplicate: '可能重复申请', conflict: '可能有利益冲突' };
+
+export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <ul className="warnings" aria-label="要留意">
+      {warnings.map(({ kind, text, receiptNo }) => (
+        <li key={`${kind}${receiptNo ?? ''}${text}`}>
+          <strong>{kindTitles[kind]}</strong> {text}
+          {receiptNo !== null && !text.includes(receiptNo) && <span className="figures">（{receiptNo}）</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
