@@ -115,7 +115,13 @@ async function assemble(parts: Parts): Promise<Service> {
     // While this process writes documents each of them moves the version; it reads once, when they are all there. The vectors that follow may take long.
     every(refreshMs, async () => (clock.now().getTime() - lastDocumentAt < refreshMs ? undefined : knowledge.refresh()), log),
     every(purgeMs, () => purgeExpired(deps), log),
-    every(sendMs, async () => void (await sendDueMessages(deps, sender)), log),
+    every(
+      sendMs,
+      async () => {
+        await sendDueMessages(deps, sender);
+      },
+      log,
+    ),
   ];
   const purging = purgeExpired(deps);
   let loading: Promise<void> = Promise.resolve();

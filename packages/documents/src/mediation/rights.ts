@@ -9,7 +9,7 @@ export const PARTY_RIGHTS: readonly string[] = [
 
 /** What a written agreement means (peoples-mediation-law:29, 31, 32, 33). */
 export const AGREEMENT_EFFECT: readonly string[] = [
-  `各方签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起，本协议生效（${MEDIATION_LAW}第二十九条）。`,
+  `本协议要各方都签名（盖章、按指印也行），再由调解员签名、调解委员会盖章，从那天起生效（${MEDIATION_LAW}第二十九条）。`,
   `协议有约束力，各方应当照办；调解委员会会督促履行（第三十一条）。`,
   `对协议的内容或者履行又有争议的，可以到法院起诉（第三十二条）。`,
   `各方认为有必要的，可以自协议生效之日起 30 日内，共同向法院申请司法确认。确认有效后一方不履行的，另一方可以申请法院强制执行（第三十三条）。`,

@@ -1,16 +1,14 @@
 import type { RuleBasis } from './confirmation.ts';
 import { type Door, stopDoors } from './doors.ts';
 
-const stopConditions = [
-  'RESPONDENT_REFUSES',
-  'EXCLUSIVE_AUTHORITY',
-  'ALREADY_ACCEPTED_OR_SETTLED',
-  'CRIME_OR_SECURITY',
-  'DV_IMMINENT',
-  'NOT_PRIVATE_DISPUTE',
-  'FAKE_MEDIATION',
-] as const;
-export type StopCondition = (typeof stopConditions)[number];
+export type StopCondition =
+  | 'RESPONDENT_REFUSES'
+  | 'EXCLUSIVE_AUTHORITY'
+  | 'ALREADY_ACCEPTED_OR_SETTLED'
+  | 'CRIME_OR_SECURITY'
+  | 'DV_IMMINENT'
+  | 'NOT_PRIVATE_DISPUTE'
+  | 'FAKE_MEDIATION';
 
 export interface Stop {
   question: string;

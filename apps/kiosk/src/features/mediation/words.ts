@@ -28,7 +28,7 @@ export const text = {
     violenceText: '挨打、受威胁不是家务事，不用和对方坐下来谈。',
     nowCall: '现在有危险，马上打',
     doors: '您可以这样办',
-    aid: '看怎么申请法律援助',
+    aid: '去法律援助看看',
     person: '找人问清楚',
   },
   field: { title: '是哪一类纠纷', lead: '选最像的一类，不用很准。', must: '请选一类', seed: '按您刚才说的，可能是这一类' },
