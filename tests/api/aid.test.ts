@@ -1,3 +1,4 @@
+import { findMatterByReceipt } from '@mingbai/db';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AidOptions, AidScreening } from '../../apps/api/src/contract/aid.ts';
@@ -33,7 +34,7 @@ describe('the pre-screen', () => {
   });
 
   test.each([
-    [{ matter: 'N04' }, { verdict: 'likely', means: 'not-required' }],
+    [{ matter: 'N04' }, { verdict: 'likely', means: 'not-required', greenChannel: true }],
     [
       { matter: 'C05', tags: ['MIGRANT_WORKER'] },
       { verdict: 'likely', means: 'exempt', greenChannel: true },
@@ -113,6 +114,38 @@ describe('an application', () => {
 
   test('of somebody with a lawyer is taken: only a person refuses', async () => {
     expect((await applyFor(app, { hasLawyer: true })).state).toBe('SUBMITTED');
+  });
+
+  test.each([[{ matter: 'N04', tags: [] }], [{ matter: 'C04', tags: ['DV_VICTIM'] }]])(
+    'of somebody hurt at home goes first and is watched: %j',
+    async (told) => {
+      const receipt = await applyFor(app, { ...told, materials: [] });
+      expect(receipt.greenChannel).toBe(true);
+      const matter = await findMatterByReceipt(app.deps.database.db, 'aid', receipt.receiptNo);
+      expect(matter?.details).toMatchObject({ greenChannel: true, watched: true });
+    },
+  );
+
+  test.each([
+    ['facts', { facts: '干了\0三个月' }, 'facts'],
+    ['a name', { applicant: { ...application.applicant, name: '测\uD800试' } }, 'applicant.name'],
+    ['the other side', { opponent: { name: '某\0人' } }, 'opponent.name'],
+  ])('with a character no database holds in %s is refused, not a fault', async (_what, changes, path) => {
+    const response = await app.post('/api/aid/applications', { ...application, ...changes });
+    expect(await response.json()).toMatchObject({ status: 422, issues: [{ path }] });
+  });
+
+  test('with such a character in what is sealed is taken and printed', async () => {
+    const receipt = await applyFor(app, { applicant: { ...application.applicant, address: '测\0试\uD800路' } });
+    const response = await app.request(`/api/aid/applications/${receipt.receiptNo}/form.pdf`, { headers: owning(receipt) });
+    expect(response.status).toBe(200);
+  });
+
+  test('is not found under a receipt number that cannot be one', async () => {
+    for (const receiptNo of ['%00', 'FY20261123-AAAAA%00', '%ED%A0%80', 'x']) {
+      const response = await app.request(`/api/aid/applications/${receiptNo}`, { headers: { Authorization: 'Bearer AAAA-BBBB-CCCC' } });
+      expect([receiptNo, response.status]).toEqual([receiptNo, 404]);
+    }
   });
 
   test('is nobody else’s: 401 without a code, 404 for a wrong one and for none', async () => {

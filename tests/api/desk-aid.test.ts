@@ -1,6 +1,6 @@
 import { isAuditIntact, listAudit } from '@mingbai/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AidQueue } from '../../apps/api/src/contract/desk.ts';
+import type { AidQueue, Colleagues } from '../../apps/api/src/contract/desk.ts';
 import { application, applyFor, owning, pageOf, sampleId, statusOf, takeAlong } from '../support/aid.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { addStaff, signInAs } from '../support/desk.ts';
@@ -213,6 +213,35 @@ describe('the desk', () => {
       expect(items.every(({ flags }) => flags.some((known) => known === flag))).toBe(true);
     }
     expect((await app.request('/api/desk/aid?state=NONSENSE', { headers: clerk })).status).toBe(422);
+  });
+
+  test('names colleagues in use to those who assign', async () => {
+    await addStaff(app, 'gone1', ['clerk']);
+    const patched = await app.request('/api/desk/staff/gone1', {
+      method: 'PATCH',
+      body: '{"disabled":true}',
+      headers: { ...mediator, 'Content-Type': 'application/json' },
+    });
+    expect(patched.status).toBe(200);
+    const response = await app.request('/api/desk/colleagues', { headers: clerk });
+    const colleagues = (await response.json()) as Colleagues;
+    expect(colleagues.map(({ username }) => username)).toEqual(expect.arrayContaining(['clerk1', 'chief1', 'mediator1']));
+    expect(colleagues.map(({ username }) => username)).not.toContain('gone1');
+    expect(colleagues.map((each) => Object.keys(each).toSorted())).toEqual(colleagues.map(() => ['name', 'roles', 'username']));
+  });
+
+  test('answers characters no database holds with 404 or 422', async () => {
+    const { id } = await openNew();
+    expect(await (await app.request('/api/desk/aid?q=%00', { headers: clerk })).json()).toMatchObject({ items: [] });
+    expect((await app.request('/api/desk/aid?state=%00', { headers: clerk })).status).toBe(422);
+    expect((await app.request('/api/desk/aid/%00', { headers: clerk })).status).toBe(404);
+    const put = { method: 'PUT', body: JSON.stringify({ username: 'a\0' }), headers: { ...clerk, 'Content-Type': 'application/json' } };
+    expect((await app.request(`/api/desk/aid/${id}/assignee`, put)).status).toBe(422);
+    for (const reason of ['核对\0', '核对\uD800']) expect((await app.post(`/api/desk/aid/${id}/reveal`, { field: 'phone', reason }, clerk)).status).toBe(422);
+    expect((await app.post(`/api/desk/aid/${id}/notes`, { text: '备\0注' }, clerk)).status).toBe(204);
+    const staff = { method: 'PATCH', body: '{"disabled":true}', headers: { ...mediator, 'Content-Type': 'application/json' } };
+    expect((await app.request('/api/desk/staff/clerk1%00', staff)).status).toBe(404);
+    expect((await move(id, { to: 'RECEIVED', note: '已\0收\uD800' })).status).toBe(200);
   });
 
   test('masks numbers, and shows one only for a reason that is kept', async () => {

@@ -150,6 +150,7 @@ test('a clerk refuses an application by keyboard alone, and only with a reason a
   await page.keyboard.press('/');
   await page.keyboard.type(receiptNo);
   await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('tbody tr').count(), { timeout: 20_000 }).toBe(1);
   await page.keyboard.press('j');
   await page.waitForFunction((receipt) => document.activeElement?.textContent === receipt, receiptNo);
   await page.keyboard.press('Enter');

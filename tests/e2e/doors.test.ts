@@ -228,7 +228,7 @@ describe('the last day', () => {
     if (!deadline.urgent) return;
     expect(await guard.locator('.last-day-urgent').innerText()).toMatch(/还有 \d 天|就是今天/);
     await guard.getByRole('button', { name: '先看怎么申请援助' }).click();
-    await page.getByRole('heading', { name: '申请法律援助' }).waitFor();
+    await page.getByRole('heading', { name: '申请法律援助' }).first().waitFor();
     await page.getByRole('button', { name: '返回对话' }).click();
     expect(await appears(guard.locator('.last-day-date'))).toBe(true);
   });

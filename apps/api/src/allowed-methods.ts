@@ -10,5 +10,12 @@ export function allowedMethods(routes: RouterRoute[], path: string): string[] {
 }
 
 function matches(pattern: string[], parts: string[]): boolean {
-  return pattern.length === parts.length && pattern.every((part, at) => part.startsWith(':') || part === parts[at]);
+  return pattern.length === parts.length && pattern.every((part, at) => matchesPart(part, parts[at] ?? ''));
+}
+
+/** A parameter takes any text, or what its pattern in braces takes: `:name{[a-z]+\\.pdf}`. */
+function matchesPart(pattern: string, part: string): boolean {
+  if (!pattern.startsWith(':')) return pattern === part;
+  const inline = /\{(.+)\}$/.exec(pattern)?.[1];
+  return inline === undefined ? part !== '' : new RegExp(`^(?:${inline})$`).test(part);
 }

@@ -6,6 +6,7 @@ import type { AidApplicationReceipt, AidApplicationRequest } from '../contract/a
 import type { Deps } from '../deps.ts';
 import { blindAccessCode, newAccessCode, newReceiptNo } from '../matters/access.ts';
 import { Problem } from '../problem.ts';
+import { isHurtAtHome, listTags } from './hurt-at-home.ts';
 import { type AidDetails, type AidPersonal, type GivenMaterial, listAidKeys, sealAidPersonal } from './file.ts';
 import { defaultAidOffice } from './offices.ts';
 import { readAidTerms } from './terms.ts';
@@ -75,13 +76,13 @@ function toDetails(deps: Deps, request: AidApplicationRequest, today: string): A
     materials: request.materials.map(({ code, state }): GivenMaterial => (state === 'deferred' ? { code, state, dueOn } : { code, state })),
     deadline: request.deadline ?? null,
     urgent: isUrgent(request.deadline, today),
-    greenChannel: isGreenChannel(request.tags),
+    greenChannel: isGreenChannel(listTags(request)),
     hasLawyer: request.hasLawyer ?? false,
     acceptingOffice,
     handlingOffice: request.handlingOffice ?? acceptingOffice,
     decisionDueOn: aidClockDue('T7', today, terms, calendar),
     formalitiesOwed: false,
-    watched: request.contactSafely !== undefined && request.contactSafely !== '',
+    watched: isHurtAtHome(request) || (request.contactSafely !== undefined && request.contactSafely !== ''),
     unsigned: request.channel === 'kiosk' && request.signature === undefined,
     verification: null,
     transfer: null,

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { getKnowledge } from '../routes/knowledge.ts';
 import { allowedMoves } from './allowed.ts';
-import { type AidDetails, type GivenMaterial, readAidDetails, readAidPersonal } from './file.ts';
+import { type AidDetails, type AidHandler, type AidPersonal, type AidWords, type GivenMaterial, readAidDetails, readAidPersonal } from './file.ts';
 import { type AidMove, type AidMover, moveAid } from './move.ts';
 import { findAidOffice } from './offices.ts';
 
@@ -49,19 +49,16 @@ function checkTransition(deps: Deps, matter: MatterRow, { to, basis = [], office
 }
 
 function toMove(deps: Deps, matter: MatterRow, transition: AidTransition, mover: AidMover): AidMove {
-  const { to, reason, note, missing = [], dueOn, handler, basis = [], terminationReason } = transition;
+  const { to, dueOn, basis = [], terminationReason } = transition;
   const details = readAidDetails(matter);
+  const personal = readAidPersonal(deps, matter);
   const effect = effects[to]?.({ deps, matter, details, transition }) ?? {};
   const articles = to === 'GRANTED' && basis.length === 0 ? aidMatterTable[details.matter].basis : basis;
   return {
     to,
     mover,
     given: listGiven(transition),
-    words: {
-      ...(reason === undefined ? {} : { reason }),
-      ...(note === undefined ? {} : { note }),
-      ...(missing.length === 0 ? {} : { missing: missing.map((item) => ({ code: item.code, note: item.note ?? '' })) }),
-    },
+    words: toWords(transition, personal),
     detail: {
       ...(articles.length === 0 ? {} : { basis: articles.map(({ slug, article }) => ({ slug, article })) }),
       ...(to === 'SUPPLEMENT' && dueOn !== undefined ? { dueOn } : {}),
@@ -70,16 +67,23 @@ function toMove(deps: Deps, matter: MatterRow, transition: AidTransition, mover:
     },
     ...(effect.details ? { details: effect.details } : {}),
     ...(effect.office === undefined ? {} : { office: effect.office }),
-    ...(handler
-      ? {
-          personal: {
-            ...readAidPersonal(deps, matter),
-            handler: { name: handler.name, phone: handler.phone ?? null, organisation: handler.organisation ?? null },
-          },
-        }
-      : {}),
+    ...(transition.handler ? { personal: { ...personal, handler: toHandler(transition.handler) } } : {}),
     dueOn: to === 'SUPPLEMENT' ? dueOn : undefined,
   };
+}
+
+function toWords({ reason, note, missing = [], handler }: AidTransition, { handler: former }: AidPersonal): AidWords {
+  const isReplaced = former !== undefined && handler !== undefined && handler.name !== former.name;
+  return {
+    ...(reason === undefined ? {} : { reason }),
+    ...(note === undefined ? {} : { note }),
+    ...(missing.length === 0 ? {} : { missing: missing.map((item) => ({ code: item.code, note: item.note ?? '' })) }),
+    ...(isReplaced ? { formerHandler: former } : {}),
+  };
+}
+
+function toHandler({ name, phone, organisation }: NonNullable<AidTransition['handler']>): AidHandler {
+  return { name, phone: phone ?? null, organisation: organisation ?? null };
 }
 
 function listGiven({ reason = '', basis = [], missing = [], dueOn, office, handler, terminationReason, verification, visit }: AidTransition): Set<AidNeed> {

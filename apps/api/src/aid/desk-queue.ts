@@ -4,6 +4,7 @@ import { aidMatterTable, aidStateWords } from '@mingbai/matters';
 import { aidStates } from '../contract/aid.ts';
 import type { AidQueue, AidQueueRow, ClockView } from '../contract/desk.ts';
 import type { Deps } from '../deps.ts';
+import { isReceiptNo } from '../matters/access.ts';
 import { Problem } from '../problem.ts';
 import { listFlags, toClocks } from './desk-clocks.ts';
 import { aidKey, readAidDetails, readAidPersonal, readAidState } from './file.ts';
@@ -38,7 +39,7 @@ function toFilter(deps: Deps, { state = '', q = '', mine, flag = '' }: QueueQuer
   return {
     states: state === '' ? undefined : state.split(',').map(readState),
     assignee: mine === 'true' || mine === '1' ? username : undefined,
-    found: sought === '' ? undefined : { keys: toSearchKeys(deps, sought), receiptNo: sought.toUpperCase() },
+    found: sought === '' ? undefined : { keys: toSearchKeys(deps, sought), receiptNo: isReceiptNo(sought.toUpperCase()) ? sought.toUpperCase() : '' },
     flag: flag === '' ? undefined : readFlag(flag),
     today,
   };

@@ -32,7 +32,7 @@ const Details = z.object({
   decisionDueOn: z.string(),
   /** Aid was given before its formalities were complete (legal-aid-law:44). */
   formalitiesOwed: z.boolean(),
-  /** She is watched at home: no call, no message. */
+  /** She is or may be watched at home: no call, no message, nothing printed unasked. */
   watched: z.boolean(),
   /** Came from a kiosk without a drawn signature, so the clerk has it signed. */
   unsigned: z.boolean(),
@@ -66,6 +66,8 @@ const Words = z.object({
   reason: z.string().optional(),
   note: z.string().optional(),
   missing: z.array(z.object({ code: z.enum(aidMaterials), note: z.string() })).optional(),
+  /** Who handled it until this event named another. */
+  formerHandler: Handler.optional(),
 });
 export type AidWords = z.infer<typeof Words>;
 
@@ -98,7 +100,7 @@ export function readAidWords({ sealing }: Deps, sealed: Uint8Array | null): AidW
 }
 
 export function sealAidWords({ sealing }: Deps, words: AidWords): Uint8Array | null {
-  return Object.values(words).some((word) => word !== undefined && word.length > 0) ? sealing.seal(JSON.stringify(words)) : null;
+  return Object.values(words).some((word) => word !== undefined && Object.keys(word).length > 0) ? sealing.seal(JSON.stringify(words)) : null;
 }
 
 type KeyKind = 'name' | 'phone' | 'phone4' | 'id' | 'id4' | 'opponent-name' | 'opponent-phone';

@@ -8,6 +8,7 @@ import { rateLimit } from '../middleware/rate-limit.ts';
 import { getKnowledge } from '../routes/knowledge.ts';
 import { jsonBody } from '../validate.ts';
 import { toBasis } from './basis.ts';
+import { listTags } from './hurt-at-home.ts';
 import { listAidOffices } from './offices.ts';
 import { readAidTerms } from './terms.ts';
 import { aidDeclaration, aidNotice } from './texts.ts';
@@ -35,7 +36,9 @@ export function aidOptionRoutes(deps: Deps) {
       }),
       jsonBody(AidScreeningRequest),
       (c) => {
-        const { reasons, ...screening } = screenAid(c.req.valid('json'), readAidTerms(deps.district.file), toDateInChina(deps.clock.now()));
+        const asked = c.req.valid('json');
+        const told = { ...asked, tags: listTags(asked) };
+        const { reasons, ...screening } = screenAid(told, readAidTerms(deps.district.file), toDateInChina(deps.clock.now()));
         const { library } = getKnowledge(deps);
         const body: AidScreening = { ...screening, reasons: reasons.map(({ text, basis }) => ({ text, basis: toBasis(library, basis) })) };
         return c.json(body);

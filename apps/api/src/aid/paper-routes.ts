@@ -5,7 +5,8 @@ import { getOwnMatter, readBearer } from '../matters/access.ts';
 import { rateLimit } from '../middleware/rate-limit.ts';
 import { Problem } from '../problem.ts';
 import { type AidPaperName, aidPaperTitles } from './paper-names.ts';
-import { type PaperRequest, printPaper } from './papers.ts';
+import type { PaperRequest } from './paper-source.ts';
+import { printPaper } from './papers.ts';
 
 /** Making a paper takes work: fewer of them than of other requests. */
 const perMinute = { production: 60, development: 1200 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aidMaterials, aidMatters, aidStates, aidTags, materialStates, terminationReasons } from './aid.ts';
 import { mediationNeeds, mediationStates, Slot, slotModes, stopConditions } from './mediation.ts';
-import { Basis, Day, Instant } from './shared.ts';
+import { Basis, Day, Instant, isStorable, unstorable } from './shared.ts';
 import { fields } from './triage.ts';
 
 export const roles = ['clerk', 'mediator', 'chief', 'editor', 'admin'] as const;
@@ -22,10 +22,10 @@ const RoleList = z.array(z.enum(roles, '不认识这个岗位')).min(1, '至少�
 export const StaffRequest = z
   .object({
     username: Username,
-    name: z.string('请填姓名').trim().min(1, '请填姓名').max(50),
+    name: z.string('请填姓名').trim().min(1, '请填姓名').max(50).refine(isStorable, unstorable),
     roles: RoleList,
     password: Password,
-    committeeId: z.string().max(80).optional(),
+    committeeId: z.string().max(80).refine(isStorable, unstorable).optional(),
   })
   .meta({ id: 'StaffRequest' });
 export type StaffRequest = z.infer<typeof StaffRequest>;
@@ -46,6 +46,9 @@ export const StaffMember = z
   .meta({ id: 'StaffMember' });
 export type StaffMember = z.infer<typeof StaffMember>;
 export const StaffList = z.object({ staff: z.array(StaffMember) }).meta({ id: 'StaffList' });
+/** Enabled accounts, for whoever gives a matter to another. */
+export const Colleagues = z.array(z.object({ username: z.string(), name: z.string(), roles: z.array(z.enum(roles)) })).meta({ id: 'Colleagues' });
+export type Colleagues = z.infer<typeof Colleagues>;
 export const PasswordChange = z.object({ current: z.string().min(1).max(200), next: Password }).meta({ id: 'PasswordChange' });
 
 /** A clock as a queue shows it: `daysLeft` counts to `dueOn` and is negative when overdue. */
@@ -241,12 +244,12 @@ export const AidTransition = z
 export type AidTransition = z.infer<typeof AidTransition>;
 
 export const NoteRequest = z.object({ text: z.string('请写备注').trim().min(1, '请写备注').max(2000) }).meta({ id: 'NoteRequest' });
-export const AssigneeRequest = z.object({ username: z.string().max(60).nullable() }).meta({ id: 'AssigneeRequest' });
+export const AssigneeRequest = z.object({ username: z.string().max(60).refine(isStorable, unstorable).nullable() }).meta({ id: 'AssigneeRequest' });
 /** Shows one masked value in the clear; who, what and why are written into the audit. */
 export const RevealRequest = z
   .object({
     field: z.enum(['idNumber', 'phone', 'address', 'agentIdNumber', 'agentPhone', 'opponentPhone', 'respondentPhone']),
-    reason: z.string('请写明为什么要看').trim().min(2, '请写明为什么要看').max(200),
+    reason: z.string('请写明为什么要看').trim().min(2, '请写明为什么要看').max(200).refine(isStorable, unstorable),
   })
   .meta({ id: 'RevealRequest' });
 export type RevealRequest = z.infer<typeof RevealRequest>;

@@ -16,6 +16,11 @@ export function newReceiptNo(kind: MatterRow['kind'], day: string): string {
   return `${prefixes[kind]}${day.replaceAll('-', '')}-${random(6)}`;
 }
 
+/** False for what no receipt ever carried; such text must not reach the database, which refuses some characters. */
+export function isReceiptNo(text: string): boolean {
+  return /^[A-Z]{2}\d{8}-[0-9A-Z]{6}$/.test(text);
+}
+
 /** The secret that goes with a receipt number: twelve characters (59 bits), shown in groups of four. */
 export function newAccessCode(): string {
   const code = random(codeLength);
@@ -30,7 +35,8 @@ export function blindAccessCode({ sealing }: Deps, code: string): string {
 /** The matter of the receipt number in the path, if the bearer owns it. 401 without a code; a wrong pair and a missing matter answer the same 404. */
 export async function getOwnMatter(deps: Deps, c: Context<AppEnv>, kind: MatterRow['kind']): Promise<MatterRow> {
   const code = readBearer(c);
-  const matter = await findMatterByReceipt(deps.database.db, kind, (c.req.param('receiptNo') ?? '').toUpperCase());
+  const receiptNo = (c.req.param('receiptNo') ?? '').toUpperCase();
+  const matter = isReceiptNo(receiptNo) ? await findMatterByReceipt(deps.database.db, kind, receiptNo) : undefined;
   if (!matter || matter.accessBlind !== blindAccessCode(deps, code)) throw new Problem('not-found', { detail: '没有找到。请核对回执号和查询码。' });
   return matter;
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { CalendarException, CalendarExceptionRequest, CalendarView, OpeningHours, OpeningHoursList, OpeningHoursRequest, type Role } from '../contract/desk.ts';
 import { type DeskEnv, deskOperation, onlyFor } from '../desk/guard.ts';
 import type { Deps } from '../deps.ts';
+import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { jsonBody } from '../validate.ts';
 import { hasCommittee } from './committees.ts';
@@ -46,7 +47,12 @@ export function deskCalendarRoutes(deps: Deps, ready: () => Promise<void>) {
       describeRoute({ ...deskOperation('加开放时间', writers), responses: { 201: json('开放时间', OpeningHours) } }),
       onlyFor(deps, writers),
       jsonBody(OpeningHoursRequest),
-      async (c) => c.json(await addHours(deps, c.get('staff'), c.req.valid('json')), 201),
+      async (c) => {
+        const body = c.req.valid('json');
+        const request = { scope: `hours ${c.get('staff').username}`, key: c.req.header('Idempotency-Key'), body };
+        const { result } = await once(deps, request, () => addHours(deps, c.get('staff'), body));
+        return c.json(result, 201);
+      },
     )
     .put(
       '/desk/mediation/opening-hours/:id',
@@ -72,7 +78,12 @@ export function deskCalendarRoutes(deps: Deps, ready: () => Promise<void>) {
       describeRoute({ ...deskOperation('定一个特别的日子', writers), responses: { 201: json('已定', CalendarException) } }),
       onlyFor(deps, writers),
       jsonBody(CalendarExceptionRequest),
-      async (c) => c.json(await setException(deps, c.get('staff'), c.req.valid('json')), 201),
+      async (c) => {
+        const body = c.req.valid('json');
+        const request = { scope: `exception ${c.get('staff').username}`, key: c.req.header('Idempotency-Key'), body };
+        const { result } = await once(deps, request, () => setException(deps, c.get('staff'), body));
+        return c.json(result, 201);
+      },
     )
     .delete(
       '/desk/mediation/calendar-exceptions/:id',

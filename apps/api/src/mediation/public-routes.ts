@@ -6,6 +6,7 @@ import { isDay } from '@mingbai/knowledge';
 import type { AppEnv, Deps } from '../deps.ts';
 import { readBearer } from '../matters/access.ts';
 import { rateLimit } from '../middleware/rate-limit.ts';
+import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { jsonBody } from '../validate.ts';
 import { blindHoldKey, holdSlot } from './claims.ts';
@@ -53,7 +54,9 @@ export function mediationChoiceRoutes(deps: Deps, ready: () => Promise<void>) {
       jsonBody(HoldRequest),
       async (c) => {
         await ready();
-        return c.json(await holdSlot(deps, c.req.valid('json').slotId), 201);
+        const body = c.req.valid('json');
+        const { result } = await once(deps, { scope: 'hold', key: c.req.header('Idempotency-Key'), body }, () => holdSlot(deps, body.slotId));
+        return c.json(result, 201);
       },
     )
     .delete(

@@ -2,7 +2,7 @@ import { appendAudit, createStaff, type Db, endStaffSessionsOf, findStaff, listS
 import { Hono } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
 import type { z } from 'zod';
-import { type Role, StaffList, StaffMember, StaffPatch, StaffRequest } from '../contract/desk.ts';
+import { Colleagues, type Role, StaffList, StaffMember, StaffPatch, StaffRequest } from '../contract/desk.ts';
 import { type DeskEnv, deskOperation, onlyFor } from '../desk/guard.ts';
 import { hashPassword } from '../desk/password.ts';
 import type { Deps } from '../deps.ts';
@@ -11,6 +11,7 @@ import { Problem } from '../problem.ts';
 import { jsonBody } from '../validate.ts';
 
 const admins = ['admin'] as const satisfies Role[];
+const handlers = ['clerk', 'mediator', 'chief'] as const satisfies Role[];
 
 /** The accounts of the desk. */
 export function deskStaffRoutes(deps: Deps) {
@@ -24,6 +25,15 @@ export function deskStaffRoutes(deps: Deps) {
       }),
       onlyFor(deps, admins),
       async (c) => c.json({ staff: (await listStaff(database.db)).map(toMember) } satisfies z.infer<typeof StaffList>),
+    )
+    .get(
+      '/desk/colleagues',
+      describeRoute({
+        ...deskOperation('可以分派事项的同事', handlers),
+        responses: { 200: { description: '在用的账号', content: { 'application/json': { schema: resolver(Colleagues) } } } },
+      }),
+      onlyFor(deps, handlers),
+      async (c) => c.json(toColleagues(await listStaff(database.db))),
     )
     .post(
       '/desk/staff',
@@ -62,8 +72,9 @@ export function deskStaffRoutes(deps: Deps) {
       async (c) => {
         const patch = c.req.valid('json');
         const passwordHash = patch.password === undefined ? undefined : await hashPassword(patch.password);
-        const change = { username: c.req.param('username').replaceAll('\0', ''), patch, passwordHash, actor: c.get('staff').username, now: clock.now() };
-        return c.json(await database.db.transaction((tx) => changeMember(tx, change)));
+        const change = { username: c.req.param('username'), patch, passwordHash, actor: c.get('staff').username, now: clock.now() };
+        const request = { scope: `staff ${change.username} ${change.actor}`, key: c.req.header('Idempotency-Key'), body: patch };
+        return c.json(await onceInTransaction(deps, request, (tx) => changeMember(tx, change)));
       },
     );
 }
@@ -120,9 +131,14 @@ function isActiveAdmin({ disabled, roles }: StaffRow): boolean {
 }
 
 async function getMember(tx: Db, username: string): Promise<StaffRow> {
-  const member = await findStaff(tx, username);
+  // PostgreSQL refuses this character in any text.
+  const member = username.includes('\0') ? undefined : await findStaff(tx, username);
   if (!member) throw new Problem('not-found', { detail: '没有这个账号。' });
   return member;
+}
+
+function toColleagues(rows: StaffRow[]): Colleagues {
+  return rows.filter(({ disabled }) => !disabled).map(({ username, name, roles }) => ({ username, name, roles: roles as Role[] }));
 }
 
 function toMember({ username, name, roles, disabled, createdAt, lastSignInAt }: StaffRow): StaffMember {

@@ -18,7 +18,7 @@ const perMinute = { production: 60, development: 1200 };
 
 /** What is carried from the kiosk to the telephone: laid down under a code, taken once. */
 export function handoffRoutes(deps: Deps) {
-  const { database, sealing, clock, config } = deps;
+  const { sealing, clock, config } = deps;
   const limit = rateLimit(deps, 'handoff', config.isProduction ? perMinute.production : perMinute.development);
   return new Hono<AppEnv>()
     .post(
@@ -57,9 +57,14 @@ export function handoffRoutes(deps: Deps) {
       }),
       jsonBody(HandoffTake),
       async (c) => {
-        const taken = await takeHandoff(database.db, blindCode(deps, c.req.valid('json').code), clock.now());
-        if (!taken) throw new Problem('handoff-gone');
-        return c.json({ kind: taken.kind as HandoffTaken['kind'], payload: sealing.open(taken.payloadSealed) } satisfies HandoffTaken);
+        const body = c.req.valid('json');
+        const request = { scope: 'handoff taken', key: c.req.header('Idempotency-Key'), body };
+        const taken = await onceInTransaction(deps, request, async (tx): Promise<HandoffTaken> => {
+          const row = await takeHandoff(tx, blindCode(deps, body.code), clock.now());
+          if (!row) throw new Problem('handoff-gone');
+          return { kind: row.kind as HandoffTaken['kind'], payload: sealing.open(row.payloadSealed) };
+        });
+        return c.json(taken);
       },
     );
 }

@@ -37,7 +37,8 @@ export function usePage(): PageState {
   useEffect(() => {
     const follow = () => {
       setPage(readPage());
-      setTrail((before) => (before.at(-1) === location.hash ? before.slice(0, -1) : before));
+      const here = location.hash;
+      setTrail((before) => (before.at(-1) === here ? before.slice(0, -1) : before));
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
@@ -46,8 +47,10 @@ export function usePage(): PageState {
     page,
     beneath: beneathHash === undefined ? null : pageOf(beneathHash),
     open: (next) => {
+      // Read now: React may run the updater below only after the address has changed.
+      const here = location.hash;
       if (page === null) setTrail([]);
-      else if (!isPassing(page) && page !== next) setTrail((before) => [...before, location.hash]);
+      else if (!isPassing(page) && page !== next) setTrail((before) => [...before, here]);
       location.hash = `/${next}`;
     },
     close: () => {

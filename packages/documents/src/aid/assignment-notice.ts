@@ -5,6 +5,7 @@ import { fieldTable, listTable } from '../layout/tables.ts';
 import { heading, letterText, lines, numbered } from '../layout/text.ts';
 import { SIZES } from '../layout/style.ts';
 import type { Contact, Sheet } from '../sheet.ts';
+import { BY_HAND } from './by-hand.ts';
 import { PERSONNEL_DUTIES } from './rights.ts';
 
 export interface AssignmentNoticeData extends Sheet {
@@ -13,9 +14,11 @@ export interface AssignmentNoticeData extends Sheet {
   /** 承办单位. */
   readonly firm: string;
   readonly personnel: readonly { readonly name: string; readonly phone: string | null }[];
+  /** `phone` null: she must not be rung unasked, and the office knows the safe way. */
   readonly recipient: { readonly name: string; readonly phone: string | null };
   readonly matter: string;
-  readonly aidForm: string;
+  /** Null: to be filled in by hand; so is the stage. */
+  readonly aidForm: string | null;
   readonly procedureStage: string | null;
   /** Number of the decision to grant; null where aid is given first (legal-aid-law:44). */
   readonly decisionNumber: string | null;
@@ -37,10 +40,10 @@ function listMatter(data: AssignmentNoticeData): Parameters<typeof fieldTable>[0
   const { deadline } = data;
   return [
     { label: '受援人', value: data.recipient.name },
-    { label: '联系电话', value: data.recipient.phone },
+    { label: '联系电话', value: data.recipient.phone ?? '联系前先向本机构问安全的联系办法' },
     { label: '事项', value: data.matter, wide: true },
-    { label: '援助方式', value: data.aidForm },
-    { label: '所处阶段', value: data.procedureStage },
+    { label: '援助方式', value: data.aidForm ?? BY_HAND },
+    { label: '所处阶段', value: data.procedureStage ?? BY_HAND },
     { label: '决定书编号', value: data.decisionNumber ?? '先行提供援助，决定书后补', wide: true },
     ...(deadline === null ? [] : [{ label: '紧急期限', value: `${formatDate(deadline.on)}（${deadline.kind}）`, wide: true }]),
   ];

@@ -5,6 +5,7 @@ import { noticeBox } from '../layout/tables.ts';
 import { type Fact, factLines, heading, letterText, lines, numbered } from '../layout/text.ts';
 import { formatDate } from '../dates.ts';
 import type { Contact, Sheet } from '../sheet.ts';
+import { BY_HAND } from './by-hand.ts';
 import { objectionRight, RECIPIENT_RIGHTS } from './rights.ts';
 
 interface Decision extends Sheet {
@@ -24,10 +25,10 @@ interface Decision extends Sheet {
 
 interface Grant extends Decision {
   readonly kind: 'grant';
-  /** Form of aid, by name. */
-  readonly aidForm: string;
+  /** Form of aid, by name; null: to be filled in by hand. */
+  readonly aidForm: string | null;
   /** Who handles the matter; null while nobody is assigned. */
-  readonly handler: { readonly name: string; readonly firm: string; readonly phone: string | null } | null;
+  readonly handler: { readonly name: string; readonly firm: string | null; readonly phone: string | null } | null;
 }
 
 interface Refusal extends Decision {
@@ -54,9 +55,13 @@ function opening({ kind, appliedOn, matter, articles, office }: DecisionNoticeDa
 }
 
 function handlerLines({ handler, aidForm }: Grant): Content[] {
-  const form: Fact = ['援助方式', aidForm];
+  const form: Fact = ['援助方式', aidForm ?? BY_HAND];
   if (handler === null) return [...factLines([form]), ...lines(['承办人员确定后会告诉您姓名和电话。'])];
-  return factLines([form, ['承办人', `${handler.name}（${handler.firm}）`], ['电话', handler.phone ?? '以窗口公布为准']]);
+  return factLines([
+    form,
+    ['承办人', handler.firm === null ? handler.name : `${handler.name}（${handler.firm}）`],
+    ['电话', handler.phone ?? '以窗口公布为准'],
+  ]);
 }
 
 function describe(data: DecisionNoticeData): Content[] {

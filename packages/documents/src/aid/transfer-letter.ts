@@ -6,6 +6,7 @@ import { signatures } from '../layout/signatures.ts';
 import { fieldTable, listTable } from '../layout/tables.ts';
 import { heading, letterText, lines } from '../layout/text.ts';
 import type { Contact, Sheet } from '../sheet.ts';
+import { BY_HAND } from './by-hand.ts';
 
 export interface TransferLetterData extends Sheet {
   readonly number: string;
@@ -19,8 +20,9 @@ export interface TransferLetterData extends Sheet {
   /** `YYYY-MM-DD` of the decision; null while the clock rests. */
   readonly decisionDueOn: string | null;
   readonly reason: string;
-  readonly documents: readonly { readonly title: string; readonly copies: number }[];
-  /** Instant and manner of telling the applicant; null where it is still to be done. */
+  /** `copies` null: counted by hand. */
+  readonly documents: readonly { readonly title: string; readonly copies: number | null }[];
+  /** Instant and manner of telling the applicant; null: to be filled in by hand. */
   readonly applicantInformed: { readonly at: string; readonly how: string } | null;
   readonly transferredOn: string;
   readonly contact: Contact | null;
@@ -58,11 +60,11 @@ export async function transferLetter(data: TransferLetterData): Promise<Uint8Arr
         { label: '收到时间', value: formatInstant(data.receivedAt) },
         { label: '事项', value: data.matter, wide: true },
         { label: '决定日期', value: decisionDueOn === null ? '等待补充材料' : `最迟${formatDay(decisionDueOn)}`, wide: true },
-        { label: '告知申请人', value: informed === null ? '尚未告知' : `${formatInstant(informed.at)}，${informed.how}`, wide: true },
+        { label: '告知申请人', value: informed === null ? BY_HAND : `${formatInstant(informed.at)}，${informed.how}`, wide: true },
       ]),
       listTable(
         COLUMNS,
-        data.documents.map(({ title, copies }) => [title, `${copies}`]),
+        data.documents.map(({ title, copies }) => [title, copies === null ? '' : `${copies}`]),
       ),
       ...letterText([contactSentence(data.contact)]),
     ],
