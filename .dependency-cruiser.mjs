@@ -45,7 +45,7 @@ export default {
       name: 'packages-by-their-door',
       severity: 'error',
       from: { path: '^(apps|scripts|tests)', pathNot: '^(scripts/ingest|tests/triage)' },
-      to: { path: '^packages/[^/]+/src/(?!index\\.ts|retrieve/langchain-retriever\\.ts)' },
+      to: { path: '^packages/[^/]+/src/(?!index\\.ts|retrieve/langchain-retriever\\.ts|testing/)' },
     },
   ],
   options: {
