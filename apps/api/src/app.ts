@@ -3,7 +3,6 @@ import { generateSpecs } from 'hono-openapi';
 import type { ChatModel } from '@mingbai/knowledge';
 import type { AppEnv, Deps } from './deps.ts';
 import { limitBody } from './middleware/limit-body.ts';
-import { refuseNul } from './middleware/refuse-nul.ts';
 import { requestFacts } from './middleware/request-facts.ts';
 import { requireJson } from './middleware/require-json.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
@@ -47,7 +46,6 @@ export function createApp(deps: Deps, model?: ChatModel) {
   app.use(securityHeaders);
   app.use('/api/*', limitBody);
   app.use('/api/*', sameOrigin(deps));
-  app.use('/api/*', refuseNul);
   app.use('/api/*', requireJson);
   app.route('/api', api);
   app.route(

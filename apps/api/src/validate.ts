@@ -1,6 +1,5 @@
 import { validator } from 'hono-openapi';
 import type { z } from 'zod';
-import { isStorable, unstorable } from './contract/shared.ts';
 import { Problem } from './problem.ts';
 
 interface Issue {
@@ -12,20 +11,7 @@ interface Issue {
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
   return validator('json', schema, (result) => {
     if (!result.success) throw new Problem('invalid-input', { issues: result.error.map(toIssue) });
-    const path = findUnstorable(result.data, '');
-    if (path !== undefined) throw new Problem('invalid-input', { issues: [{ path, message: unstorable }] });
   });
-}
-
-/** The first text in a body that a database cannot hold: with a NUL, or half of a character. */
-function findUnstorable(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') return isStorable(value) ? undefined : path;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [name, member] of Object.entries(value)) {
-    const found = findUnstorable(member, path === '' ? name : `${path}.${name}`);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function toIssue(issue: Issue): { path: string; message: string } {
