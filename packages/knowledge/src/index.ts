@@ -34,6 +34,7 @@ export { computeDeadline } from './deadlines/compute-deadline.ts';
 export { addDays, addMonths, addYears, daysBetween, isDay, weekdayOf, writeDay } from './deadlines/days.ts';
 export type { Deadline, DeadlineProblem, DeadlineQuestion } from './deadlines/deadline.ts';
 export { toIcs } from './deadlines/to-ics.ts';
+export { isUrgentDay } from './deadlines/urgent.ts';
 export { checkRules, listRuleBasis } from './triage/check-rules.ts';
 export { createTriager, type RuleTriager } from './triage/create-triager.ts';
 export type { Field } from './content/fields.ts';

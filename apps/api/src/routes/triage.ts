@@ -1,5 +1,5 @@
 import { toDateInChina } from '@mingbai/ingest';
-import { computeDeadline, daysBetween, type DeadlineProblem, toIcs } from '@mingbai/knowledge';
+import { computeDeadline, daysBetween, type DeadlineProblem, isUrgentDay, toIcs } from '@mingbai/knowledge';
 import { Hono } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
 import { Deadline, DeadlineRequest } from '../contract/deadlines.ts';
@@ -10,8 +10,6 @@ import { Problem } from '../problem.ts';
 import { jsonBody } from '../validate.ts';
 import { getKnowledge } from './knowledge.ts';
 
-/** Fewer days than this left: aid may be given before its formalities are complete (法律援助法 art. 44). */
-const urgentDays = 7;
 const passagesMax = 8;
 
 export function triageRoutes(deps: Deps) {
@@ -61,7 +59,7 @@ export function triageRoutes(deps: Deps) {
         }
         const daysLeft = deadline.lastDay === null ? null : daysBetween(today, deadline.lastDay);
         const { code } = c.req.valid('json');
-        const body: Deadline = { ...deadline, code, daysLeft, urgent: daysLeft !== null && daysLeft >= 0 && daysLeft < urgentDays };
+        const body: Deadline = { ...deadline, code, daysLeft, urgent: deadline.lastDay !== null && isUrgentDay(deadline.lastDay, today) };
         return c.json(body);
       },
     );

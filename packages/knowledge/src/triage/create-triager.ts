@@ -1,6 +1,5 @@
 import type { WorkCalendar } from '../deadlines/calendar.ts';
 import { computeDeadline, type LawTitles } from '../deadlines/compute-deadline.ts';
-import { daysBetween } from '../deadlines/days.ts';
 import { isAnswered } from './conditions.ts';
 import { createFolder } from './fold-message.ts';
 import { type FieldClassifier, trainFieldClassifier } from './field.ts';
@@ -68,7 +67,7 @@ export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
   };
   /** A clock that is nearly run out opens P5, unless something worse is open. */
   const withUrgency = (result: Triage, today: string): Triage =>
-    result.safety === null && isUrgent(result.routes, (lastDay) => daysBetween(today, lastDay)) ? { ...result, safety: gates.describe('P5') } : result;
+    result.safety === null && isUrgent(result.routes, today) ? { ...result, safety: gates.describe('P5') } : result;
 
   const explore: RuleTriager['explore'] = ({ message, answers, hits }) => {
     const today = deps.today();

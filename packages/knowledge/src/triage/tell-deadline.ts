@@ -1,8 +1,7 @@
-import { addDays, daysBetween, isDay } from '../deadlines/days.ts';
+import { addDays, isDay } from '../deadlines/days.ts';
+import { isUrgentDay, urgentDays } from '../deadlines/urgent.ts';
 import { parseNumeral } from '../text/numerals.ts';
 
-/** Fewer days than this left, and aid may be given before its formalities (legal-aid-law:44). */
-const urgentDays = 7;
 /** Appeals are the shortest clock residents speak of; a judgment got longer ago than this is not about to run out. */
 const appealDays = 15;
 
@@ -31,9 +30,7 @@ export function findUrgentDeadline(message: string, today: string): boolean {
   const left = parseNumeral(match?.[1] ?? match?.[2] ?? '');
   if (left !== undefined && left <= urgentDays) return true;
   const received = findJudgmentDay(text, today);
-  if (received === undefined) return false;
-  const remaining = daysBetween(today, addDays(received, appealDays));
-  return remaining >= 0 && remaining < urgentDays;
+  return received !== undefined && isUrgentDay(addDays(received, appealDays), today);
 }
 
 /** The day a judgment was received, as told; without a year, the last time that day came round. */

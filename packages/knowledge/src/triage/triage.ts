@@ -1,6 +1,7 @@
 import { fields, type Field } from '../content/fields.ts';
 import { isDay } from '../deadlines/days.ts';
 import type { DeadlineQuestion, DeadlineResult } from '../deadlines/deadline.ts';
+import { isUrgentDay } from '../deadlines/urgent.ts';
 import type { Hit } from '../retrieve/retrieve.ts';
 import { formatArticleLabel } from '../text/numerals.ts';
 import { type Answers, holds, isAnswered } from './conditions.ts';
@@ -35,7 +36,6 @@ export interface TriageServices {
 const hitsWeight = 0.3;
 const hitsMax = 5;
 const prefixOfDay = 'date:';
-const urgentDays = 7;
 
 /** Gates at which help itself is the first door. */
 const callsFirst: Record<Gate, boolean> = { P0: true, P1: false, P2: false, P3: true, P4: true, P5: false, P6: false, P7: false };
@@ -167,10 +167,6 @@ function distinctKinds(rules: NotRouteRule[]): NotRouteRule[] {
 }
 
 /** Whether any door's last day is less than seven days away: then aid may be given before its formalities (legal-aid-law:44). */
-export function isUrgent(routes: readonly Route[], daysLeft: (lastDay: string) => number): boolean {
-  return routes.some(({ deadline }) => {
-    if (deadline?.lastDay === undefined) return false;
-    const left = daysLeft(deadline.lastDay);
-    return left >= 0 && left < urgentDays;
-  });
+export function isUrgent(routes: readonly Route[], today: string): boolean {
+  return routes.some(({ deadline }) => deadline?.lastDay !== undefined && isUrgentDay(deadline.lastDay, today));
 }

@@ -1,4 +1,4 @@
-import { addDays, addWorkdays, daysBetween, moveToWorkday, type WorkCalendar } from '@mingbai/knowledge';
+import { addDays, addWorkdays, daysBetween, isUrgentDay, moveToWorkday, type WorkCalendar } from '@mingbai/knowledge';
 import type { AidTerms } from './terms.ts';
 
 /** The clocks of the law and our own two: how long the resident has for papers, and when she is visited at the latest. */
@@ -14,9 +14,6 @@ export type AidClock = keyof typeof aidClockTitles;
 /** legal-aid-law:43 (decision, assignment), legal-aid-law:49 (objection) */
 const lawDays = { T7: 7, T3: 3, T5: 5 } as const;
 
-/** A claim that lapses in fewer days than this may be helped before its formalities are complete (legal-aid-law:44). */
-const urgentDays = 7;
-
 /** The last day of a clock started on `from`, which is not counted; moved past weekends and holidays (civil-code:201, 203). */
 export function aidClockDue(code: AidClock, from: string, terms: AidTerms, calendar: WorkCalendar): string {
   if (code === 'SUPPLEMENT') return addWorkdays(from, terms.supplementWorkdays, calendar);
@@ -31,7 +28,5 @@ export function resumedDue({ dueOn, pausedOn }: { dueOn: string; pausedOn: strin
 }
 
 export function isUrgent(deadline: string | undefined, today: string): boolean {
-  if (deadline === undefined) return false;
-  const days = daysBetween(today, deadline);
-  return days >= 0 && days < urgentDays;
+  return deadline !== undefined && isUrgentDay(deadline, today);
 }
