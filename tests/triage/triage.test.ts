@@ -99,6 +99,27 @@ describe('the right door', () => {
   });
 });
 
+test('a greeting tells of nothing: no door but a person, and the first question', () => {
+  const { field, routes, questions } = triager.explore({ message: '你好' });
+  expect([field, routes.map(({ kind }) => kind), questions.map(({ id }) => id)]).toEqual(['other', ['staff'], ['field']]);
+});
+
+describe('a bare reply', () => {
+  test('that follows another keeps what was answered before', () => {
+    const story = '老板拖欠我三个月工资不给';
+    const [first] = triager.explore({ message: story }).questions;
+    const option = first?.options[0] ?? '';
+    const dated = triager.triageReply([option, story], '11月3日');
+    expect(dated?.routes).toEqual(triager.explore({ message: story, answers: { [first?.id ?? '']: option, 'date:D_INSPECT': '2026-11-03' } }).routes);
+    expect(dated?.routes.some(({ deadline }) => deadline?.lastDay !== undefined)).toBe(true);
+  });
+
+  test('to nothing is no reply', () => {
+    expect(triager.triageReply([], '没有')).toBeUndefined();
+    expect(triager.triageReply(['你好'], '11月3日')).toBeUndefined();
+  });
+});
+
 describe('danger that was tapped', () => {
   const danger = rules.routes.questions.find(({ id }) => id === 'danger')?.options[0] ?? '';
 

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { Knowledge } from '../knowledge-service.ts';
 
 /** Earlier questions that a short one may refer back to. */
-const previousMessagesMax = 3;
+const previousMessagesMax = 5;
 
 /** The caller left before the end: there is no answer anybody has seen whole, so nothing is kept and the same key may be used again. */
 export class AskAborted extends Error {}

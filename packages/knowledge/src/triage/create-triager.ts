@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../deadlines/calendar.ts';
 import { computeDeadline, type LawTitles } from '../deadlines/compute-deadline.ts';
-import { isAnswered } from './conditions.ts';
+import { type Answers, isAnswered } from './conditions.ts';
 import { createFolder } from './fold-message.ts';
 import { type FieldClassifier, trainFieldClassifier } from './field.ts';
 import { trainGateEar } from './gate-ear.ts';
@@ -11,8 +11,8 @@ import { createScopeGuard, trainScopeSorter } from './scope.ts';
 import { findUrgentDeadline } from './tell-deadline.ts';
 import { createTriage, isUrgent, type TriageInput } from './triage.ts';
 import type { Triager } from './triager.ts';
-import { understandReply } from './understand-reply.ts';
-import type { Triage } from './types.ts';
+import { mayBeReply, understandReply } from './understand-reply.ts';
+import type { ScopeVerdict, Triage } from './types.ts';
 
 /** What the triager needs from outside. */
 export interface TriagerDeps {
@@ -33,6 +33,14 @@ export interface RuleTriager extends Triager {
   explore(input: Omit<TriageInput, 'today' | 'safety'>): Triage;
   gates: SafetyGates;
   fields: FieldClassifier;
+}
+
+/** A greeting has no field: its few characters would be taken for whatever they resemble. */
+const silentKinds: ReadonlySet<ScopeVerdict['kind']> = new Set(['greeting', 'thanks', 'identity', 'gibberish', 'foreign']);
+
+interface Thread {
+  message: string;
+  answers: Answers;
 }
 
 /** Enough ordinary questions to teach what calm sounds like; more only take longer. */
@@ -69,13 +77,23 @@ export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
   const withUrgency = (result: Triage, today: string): Triage =>
     result.safety === null && isUrgent(result.routes, today) ? { ...result, safety: gates.describe('P5') } : result;
 
+  const tellsOfNothing = (message: string | undefined): boolean => message !== undefined && silentKinds.has(scope.judgeScope(message).kind);
   const explore: RuleTriager['explore'] = ({ message, answers, hits }) => {
     const today = deps.today();
     const safety = message === undefined || message === '' ? null : findSafety(message);
     const uneasy = message !== undefined && gates.isUneasy(message, today);
-    const result = triage({ message, answers, hits, safety, uneasy, today });
+    const result = triage({ message: tellsOfNothing(message) ? '' : message, answers, hits, safety, uneasy, today });
     // The doors keep what was heard (a violent marriage keeps its protection order); the first word is the danger of this minute.
     return withUrgency(inDanger && isAnswered(inDanger, answers ?? {}) ? { ...result, safety: gates.describe('P0') } : result, today);
+  };
+
+  /** The story a bare reply goes on with, and all that was answered since; a reply may follow another. */
+  const followThread = (previous: readonly string[], reply: string): Thread | undefined => {
+    const [asked, ...earlier] = previous;
+    if (asked === undefined || !mayBeReply(reply)) return undefined;
+    const thread = followThread(earlier, asked) ?? { message: asked, answers: {} };
+    const answers = understandReply(explore(thread).questions, reply, deps.today());
+    return answers && { message: thread.message, answers: { ...thread.answers, ...answers } };
   };
 
   return {
@@ -87,9 +105,9 @@ export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
       const today = deps.today();
       return withUrgency(triage({ message, safety, uneasy: gates.isUneasy(message, today), hits, today }), today);
     },
-    triageReply(asked, reply) {
-      const answers = understandReply(explore({ message: asked }).questions, reply, deps.today());
-      return answers && explore({ message: asked, answers });
+    triageReply(previous, reply) {
+      const thread = followThread(previous, reply);
+      return thread && explore(thread);
     },
     explore,
   };

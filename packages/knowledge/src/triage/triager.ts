@@ -8,6 +8,9 @@ export interface Triager {
   judgeScope(message: string): ScopeVerdict;
   /** Field, doors and the missing fact. `hits` are the passages found, which help to tell the field. */
   triage(message: string, safety: Safety | null, hits: Hit[]): Triage;
-  /** The doors for `asked` with what a bare reply to its questions adds; undefined when `reply` is no such reply. */
-  triageReply(asked: string, reply: string): Triage | undefined;
+  /**
+   * The doors for the story told before, with what a bare reply to its questions adds, and the replies between; undefined when `reply` is no such reply.
+   * `previous`: her earlier messages, newest first.
+   */
+  triageReply(previous: readonly string[], reply: string): Triage | undefined;
 }

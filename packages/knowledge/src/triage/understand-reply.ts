@@ -21,11 +21,8 @@ const shortReplies: readonly (readonly [RegExp, RegExp])[] = [
  * A day without a year is the last time that day came round.
  */
 export function understandReply(questions: readonly TriageQuestion[], reply: string, today: string): Answers | undefined {
-  const text = reply
-    .normalize('NFKC')
-    .replace(/[\s。，,.!！~～]+$/gu, '')
-    .replace(/\s+/gu, '');
-  if (text === '' || text.length > replyLengthMax) return undefined;
+  const text = trimReply(reply);
+  if (!mayBeReply(reply)) return undefined;
   const day = readDay(text, today);
   const dated = questions.find(({ id }) => id.startsWith(prefixOfDay));
   if (day !== undefined) return dated && { [dated.id]: day };
@@ -34,6 +31,19 @@ export function understandReply(questions: readonly TriageQuestion[], reply: str
     if (option !== undefined) return { [id]: option };
   }
   return undefined;
+}
+
+/** Whether a message is short enough to be a reply and nothing else. */
+export function mayBeReply(message: string): boolean {
+  const text = trimReply(message);
+  return text !== '' && text.length <= replyLengthMax;
+}
+
+function trimReply(message: string): string {
+  return message
+    .normalize('NFKC')
+    .replace(/[\s。，,.!！~～]+$/gu, '')
+    .replace(/\s+/gu, '');
 }
 
 function findMeant(options: readonly string[], text: string): string | undefined {

@@ -5,9 +5,8 @@ import type { AnswerContext, AnswerServices } from '../context.ts';
  * with what is now known, and the answer is the sentence about the last day, or that the doors below have been brought up to date.
  */
 export function understandReply(context: AnswerContext, { triager }: AnswerServices): void {
-  const [asked] = context.question.previous;
-  if (asked === undefined || context.outcome === 'emergency') return;
-  const triage = triager.triageReply(asked, context.message);
+  if (context.outcome === 'emergency') return;
+  const triage = triager.triageReply(context.question.previous, context.message);
   if (!triage) return;
   context.triage = triage;
   context.emit({ type: 'triage', triage });
