@@ -1,4 +1,4 @@
-import type { Field } from '../layout/tables.ts';
+import { type Field, given } from '../layout/tables.ts';
 import { formatDate } from '../dates.ts';
 
 /** Who applies. What the matter does not need is left out, and not printed. */
@@ -27,10 +27,6 @@ export interface AidAgent {
   readonly phone: string | null;
   /** Paper that shows the right to act. */
   readonly proof?: string;
-}
-
-function given(label: string, value: string | undefined, wide = false): Field[] {
-  return value === undefined ? [] : [{ label, value, wide }];
 }
 
 export function applicantFields(applicant: AidApplicant): Field[] {

@@ -43,6 +43,11 @@ export interface Field {
   readonly wide?: boolean;
 }
 
+/** A field only where something is known; unlike null, nothing is left open for the pen. */
+export function given(label: string, value: string | undefined, wide = false): Field[] {
+  return value === undefined ? [] : [{ label, value, wide }];
+}
+
 const FIELD_SHARES = [76, 150, 76, 150];
 
 function labelCell(label: string): TableCell {

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake';
 import { formatDate } from '../dates.ts';
-import { type Field, fieldTable } from '../layout/tables.ts';
+import { type Field, fieldTable, given } from '../layout/tables.ts';
 import { heading } from '../layout/text.ts';
 
 interface PartyContact {
@@ -29,10 +29,6 @@ export interface OrganisationParty extends PartyContact {
 }
 
 export type MediationParty = PersonParty | OrganisationParty;
-
-function given(label: string, value: string | undefined, wide = false): Field[] {
-  return value === undefined ? [] : [{ label, value, wide }];
-}
 
 function personFields({ name, phone, sex, birthDate, ethnicity, occupation, idNumber }: PersonParty): Field[] {
   return [
