@@ -3,16 +3,16 @@ import { AidQueue, type AidQueueRow, type Me } from '@mingbai/api/contract';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { read } from '../lib/api.ts';
 import { dayOf, writeInstant } from '../lib/dates.ts';
-import { explain } from '../lib/problem-text.ts';
 import { saveFile } from '../lib/save-file.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
 import { Clock } from '../queue/clock.tsx';
 import { type Flag, Flags } from '../queue/flags.tsx';
 import { QueueFilters, useFilters } from '../queue/queue-filters.tsx';
+import { QueueList } from '../queue/queue-list.tsx';
+import { QueueStatus } from '../queue/queue-status.tsx';
 import { type Column, QueueTable } from '../queue/queue-table.tsx';
 import { useKept } from '../shell/kept.tsx';
 import { Fault } from '../ui/fault.tsx';
-import { Waiting } from '../ui/waiting.tsx';
 import { aidStateTitles } from './aid-words.ts';
 
 const flags: readonly Flag[] = ['green-channel', 'urgent', 'overdue', 'owed-materials', 'formalities-owed', 'transfer', 'complaint'];
@@ -41,13 +41,7 @@ export function AidQueuePage({ me }: { me: Me }) {
     <>
       <div className="page-head">
         <h1>法律援助</h1>
-        <p className="quiet" role="status">
-          {data
-            ? isFetching
-              ? '正在取最新的…'
-              : `共 ${data.total} 件${data.items.length < data.total ? `，显示前 ${data.items.length} 件` : ''}，先到期的在前`
-            : ''}
-        </p>
+        <QueueStatus page={data} isFetching={isFetching} />
         {me.roles.includes('chief') && (
           <Button variant="default" size="compact-md" loading={exporting.isPending} onClick={() => exporting.mutate()}>
             导出台账
@@ -56,10 +50,9 @@ export function AidQueuePage({ me }: { me: Me }) {
       </div>
       <Fault cause={exporting.error} />
       <QueueFilters filters={filters} change={change} counts={data?.counts ?? {}} titles={aidStateTitles} flags={flags} />
-      {error && <Waiting text={explain(error)} retry={() => void refetch()} />}
-      {!data && !error && <Waiting text="正在取队列…" />}
-      {data && data.items.length > 0 && <QueueTable label="法律援助队列" base="/aid" rows={data.items} columns={columns} lastId={lastId} onOpen={keepLastId} />}
-      {data?.items.length === 0 && <p className="empty">没有符合的事项。放宽上面的条件再看。</p>}
+      <QueueList count={data?.items.length} error={error} retry={() => void refetch()}>
+        <QueueTable label="法律援助队列" base="/aid" rows={data?.items ?? []} columns={columns} lastId={lastId} onOpen={keepLastId} />
+      </QueueList>
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { MediationQueue, type MediationQueueRow } from '@mingbai/api/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { read } from '../lib/api.ts';
-import { explain } from '../lib/problem-text.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
 import { Clock } from '../queue/clock.tsx';
 import { Flags } from '../queue/flags.tsx';
 import { QueueFilters, useFilters } from '../queue/queue-filters.tsx';
+import { QueueList } from '../queue/queue-list.tsx';
+import { QueueStatus } from '../queue/queue-status.tsx';
 import { type Column, QueueTable } from '../queue/queue-table.tsx';
 import { useKept } from '../shell/kept.tsx';
-import { Waiting } from '../ui/waiting.tsx';
 import { useCommittees } from './committees.ts';
 import { mediationStateTitles } from './mediation-words.ts';
 import { writeSlot } from './slot-text.ts';
@@ -39,21 +39,12 @@ export function MediationQueuePage() {
     <>
       <div className="page-head">
         <h1>人民调解</h1>
-        <p className="quiet" role="status">
-          {data
-            ? isFetching
-              ? '正在取最新的…'
-              : `共 ${data.total} 件${data.items.length < data.total ? `，显示前 ${data.items.length} 件` : ''}，先到期的在前`
-            : ''}
-        </p>
+        <QueueStatus page={data} isFetching={isFetching} />
       </div>
       <QueueFilters filters={filters} change={change} counts={data?.counts ?? {}} titles={mediationStateTitles} committees={committees} />
-      {error && <Waiting text={explain(error)} retry={() => void refetch()} />}
-      {!data && !error && <Waiting text="正在取队列…" />}
-      {data && data.items.length > 0 && (
-        <QueueTable label="人民调解队列" base="/mediation" rows={data.items} columns={columns} lastId={lastId} onOpen={keepLastId} />
-      )}
-      {data?.items.length === 0 && <p className="empty">没有符合的事项。放宽上面的条件再看。</p>}
+      <QueueList count={data?.items.length} error={error} retry={() => void refetch()}>
+        <QueueTable label="人民调解队列" base="/mediation" rows={data?.items ?? []} columns={columns} lastId={lastId} onOpen={keepLastId} />
+      </QueueList>
     </>
   );
 }
