@@ -1,8 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
-import type { Me } from '@mingbai/api/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Select } from '@mantine/core';
+import { Colleagues, type Me } from '@mingbai/api/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { send } from '../lib/api.ts';
+import { read, send } from '../lib/api.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
 import { Fault } from '../ui/fault.tsx';
 import { type MatterKind, matterKey, matterPath } from './kind.ts';
@@ -16,12 +16,12 @@ interface AssignmentProps {
 
 /** Who has the matter on the desk: take it, give it back, and for the chief hand it to another. */
 export function Assignment({ kind, id, assignee, me }: AssignmentProps) {
-  const [other, setOther] = useState<string | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
   const client = useQueryClient();
   const assign = useMutation({
     mutationFn: (username: string | null) => send('PUT', `${matterPath(kind, id)}/assignee`, { body: { username } }),
     onSuccess: async () => {
-      setOther(null);
+      setChoosing(false);
       await Promise.all([client.invalidateQueries({ queryKey: matterKey(kind, id) }), client.invalidateQueries({ queryKey: [kind, 'queue'] })]);
     },
   });
@@ -45,33 +45,35 @@ export function Assignment({ kind, id, assignee, me }: AssignmentProps) {
           放回队列
         </Button>
       )}
-      {me.roles.includes('chief') && other === null && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setOther('')}>
+      {me.roles.includes('chief') && !isChoosing && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setChoosing(true)}>
           交给同事
         </Button>
       )}
-      {other !== null && (
-        <form
-          className="inline-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (other.trim() !== '') assign.mutate(other.trim());
-          }}
-        >
-          <TextInput
-            aria-label="同事的用户名"
-            placeholder="同事的用户名"
-            size="xs"
-            value={other}
-            onChange={(event) => setOther(event.currentTarget.value)}
-            autoFocus
-          />
-          <Button type="submit" size="compact-sm">
-            交给他
-          </Button>
-        </form>
-      )}
+      {isChoosing && <ColleaguePicker except={assignee} onPick={(username) => assign.mutate(username)} />}
       <Fault cause={assign.error} />
     </div>
+  );
+}
+
+/** Those who may have a matter; choosing one hands it over. */
+function ColleaguePicker({ except, onPick }: { except: string | null; onPick: (username: string) => void }) {
+  const { data, error } = useQuery({ queryKey: ['colleagues'], queryFn: ({ signal }) => read('/api/desk/colleagues', Colleagues, signal) });
+  const others = (data ?? []).filter(({ username, name }) => username !== except && name !== except);
+  return (
+    <>
+      <Select
+        aria-label="交给哪位同事"
+        placeholder="选一位同事"
+        size="xs"
+        searchable
+        data={others.map(({ username, name }) => ({ value: username, label: `${name}（${username}）` }))}
+        nothingFoundMessage="没有别的同事"
+        onChange={(username) => username !== null && onPick(username)}
+        comboboxProps={{ withinPortal: false }}
+        autoFocus
+      />
+      <Fault cause={error} />
+    </>
   );
 }
