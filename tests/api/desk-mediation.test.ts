@@ -29,7 +29,7 @@ test('the queue shows masked names and finds by number, name and telephone', asy
   for (const q of [receipt.receiptNo, '丁样例', '13877778888', '8888']) {
     const text = await (await clerk.get(`/api/desk/mediation?q=${encodeURIComponent(q)}`)).text();
     expect(text).toContain(receipt.receiptNo);
-    expect(text).toContain('丁＊＊');
+    expect(text).toContain('丁**');
     expect(text).not.toContain('13877778888');
   }
   expect((await clerk.get('/api/desk/mediation?state=NOWHERE')).status).toBe(422);
@@ -138,7 +138,6 @@ test('messages wait for a sender, are sent with their key, tried again, and give
   await clerk.move(id, { to: 'ACCEPTED' });
   await clerk.invite(id);
   const kindsOf = async () => (await clerk.page(id)).messages.map(({ kind, state }) => `${kind} ${state}`);
-  expect(await sendDueMessages(app.deps, undefined)).toBe(0);
   expect(await kindsOf()).toEqual(expect.arrayContaining(['invitation waiting', 'booking-reminder waiting']));
   const keys: string[] = [];
   const failing = { name: 'test', send: async ({ key }: { key: string }) => Promise.reject(new Error(`no ${keys.push(key)}`)) };

@@ -23,7 +23,7 @@ import { createIndexFile } from './index-file.ts';
 import { keepLoaded } from './keep-loaded.ts';
 import { createKnowledgeService } from './knowledge-service.ts';
 import type { Log } from './log.ts';
-import { sendDueMessages } from './mediation/send-due-messages.ts';
+import { type MessageSender, sendDueMessages } from './mediation/send-due-messages.ts';
 import { createWebhookSender } from './mediation/webhook-sender.ts';
 import { purgeExpired } from './purge-expired.ts';
 import { repositoryRoot } from './repository-root.ts';
@@ -110,18 +110,12 @@ async function assemble(parts: Parts): Promise<Service> {
       if (!stopping.aborted) await knowledge.refresh();
     }
   };
-  const sender = config.messageWebhook === undefined ? undefined : createWebhookSender(config.messageWebhook);
   const timers = [
     // While this process writes documents each of them moves the version; it reads once, when they are all there. The vectors that follow may take long.
     every(refreshMs, async () => (clock.now().getTime() - lastDocumentAt < refreshMs ? undefined : knowledge.refresh()), log),
     every(purgeMs, () => purgeExpired(deps), log),
-    every(
-      sendMs,
-      async () => {
-        await sendDueMessages(deps, sender);
-      },
-      log,
-    ),
+    // Without a sender messages stay waiting, for the desk to see.
+    ...(config.messageWebhook === undefined ? [] : [sendEvery(deps, createWebhookSender(config.messageWebhook), log)]),
   ];
   const purging = purgeExpired(deps);
   let loading: Promise<void> = Promise.resolve();
@@ -210,6 +204,13 @@ function createEmbedder({ embeddingModel }: Config): Embedder {
 
 function createModel({ chatModel }: Config, clock: Clock): ChatModel | undefined {
   return chatModel && withBreaker(createOpenAiChatModel(chatModel), { failuresMax: 3, restMs: 30_000, now: () => clock.now().getTime() });
+}
+
+function sendEvery(deps: Deps, sender: MessageSender, log: Log): NodeJS.Timeout {
+  const send = async (): Promise<void> => {
+    await sendDueMessages(deps, sender);
+  };
+  return every(sendMs, send, log);
 }
 
 /** A run that takes longer than the interval is not overtaken by the next. */

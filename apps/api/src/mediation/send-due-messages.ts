@@ -13,11 +13,10 @@ const attemptsMax = 8;
 const firstDelayMs = 60_000;
 
 /**
- * Sends what is due, at least once each; several processes share the work. What fails is tried again ever later, and given up after eight attempts. Without
- * a sender everything stays waiting, for the desk to see. Answers how many were sent.
+ * Sends what is due, at least once each; several processes share the work. What fails is tried again ever later, and given up after eight attempts. Answers
+ * how many were sent.
  */
-export async function sendDueMessages(deps: Deps, sender: MessageSender | undefined): Promise<number> {
-  if (!sender) return 0;
+export async function sendDueMessages(deps: Deps, sender: MessageSender): Promise<number> {
   let sent = 0;
   for (;;) {
     const now = deps.clock.now();
