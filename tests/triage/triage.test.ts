@@ -99,6 +99,46 @@ describe('the right door', () => {
   });
 });
 
+describe('what the words already say is not asked', () => {
+  const questionsFor = (message: string): string[] => triager.explore({ message }).questions.map(({ id }) => id);
+
+  test.each([
+    ['楼上漏水把我家天花板泡了', 'noise'],
+    ['邻居家的狗把我孩子咬了', 'noise'],
+    ['我租房到期房东不退押金，合同里写了退', 'wage-iou'],
+    ['借给朋友5万块钱能要回来吗', 'arbitration-clause'],
+    ['我在公司上班，老板拖欠工资', 'employment'],
+    ['老公不同意离婚，我想离', 'both-agree'],
+    ['一审判决下来了我不服想上诉', 'stage'],
+    ['被车撞了骨折住院，交警认定对方全责', 'hurt'],
+  ])('%s: not %s', (message, question) => {
+    expect(questionsFor(message)).not.toContain(question);
+  });
+
+  test.each([
+    ['楼上半夜蹦迪吵得睡不着', 'noise'],
+    ['老板不发工资', 'employment'],
+    ['装修公司合同纠纷不退定金', 'arbitration-clause'],
+  ])('%s: %s is asked', (message, question) => {
+    expect(questionsFor(message)).toContain(question);
+  });
+
+  test('and changes the doors: noise somebody was told of goes to the police, a lost appeal shows its clock', () => {
+    expect(kindsFor('楼上邻居半夜敲地板，社区劝过好几次都不听')).toContain('emergency');
+    const stages = triager.explore({ message: '一审判决下来了我不服，想上诉' }).routes.filter(({ kind }) => kind === 'court');
+    expect(stages.map(({ deadline }) => deadline?.code)).toEqual(['D_APPEAL']);
+  });
+
+  test('a tap outweighs words', () => {
+    expect(kindsFor('我在公司上班，老板不发工资', { employment: '帮个人干活（劳务、装修、家政）' })).not.toContain('labour-arbitration');
+  });
+
+  test('who asks about legal aid or mediation itself gets to it', () => {
+    expect(kindsFor('法律援助怎么申请，要什么材料')[0]).toBe('legal-aid');
+    expect(kindsFor('人民调解要不要钱')[0]).toBe('mediation');
+  });
+});
+
 test('a greeting tells of nothing: no door but a person, and the first question', () => {
   const { field, routes, questions } = triager.explore({ message: '你好' });
   expect([field, routes.map(({ kind }) => kind), questions.map(({ id }) => id)]).toEqual(['other', ['staff'], ['field']]);

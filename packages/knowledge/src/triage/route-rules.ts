@@ -62,10 +62,23 @@ const OverlayRule = RuleFacts.extend({
 });
 export type OverlayRule = z.infer<typeof OverlayRule>;
 
+/** A fact that changes the doors. */
+const QuestionRule = z
+  .strictObject({
+    id: z.string(),
+    text: z.string(),
+    options: z.array(z.string()).min(2),
+    /** Asked only of words in which this is found. */
+    about: z.string().optional(),
+    /** Words that already answer it. */
+    told: z.array(z.strictObject({ option: z.string(), pattern: z.string() })).optional(),
+  })
+  .refine(({ options, told = [] }) => told.every(({ option }) => options.includes(option)), '话里的回答不在选项里');
+
 export const RouteRules = z.strictObject({
   start: z.strictObject({ id: z.string(), text: z.string() }),
   matterQuestion: z.strictObject({ id: z.string(), text: z.string() }),
-  questions: z.array(z.strictObject({ id: z.string(), text: z.string(), options: z.array(z.string()).min(2) })),
+  questions: z.array(QuestionRule),
   /** What to ask when a clock runs and its first day is not known. */
   deadlineQuestions: z.array(z.strictObject({ code: z.string(), text: z.string() })),
   fieldTitles: z.record(z.enum(fields), z.string()),

@@ -9,6 +9,7 @@ import type { FieldClassifier } from './field.ts';
 import { type FieldBelief, findMatter, type SignalledMatter } from './find-matter.ts';
 import type { NotRouteRule, OverlayRule, RouteRule, RouteRules } from './route-rules.ts';
 import { isInForce } from './rule-facts.ts';
+import { compileToldQuestions, isAbout, readToldAnswers, type ToldQuestion } from './told-answers.ts';
 import type { Basis, Gate, Route, Safety, Triage, TriageQuestion } from './types.ts';
 
 /** What triage is told: words, taps, or both. */
@@ -46,9 +47,11 @@ const callsFirst: Record<Gate, boolean> = { P0: true, P1: false, P2: false, P3: 
 export function createTriage(rules: RouteRules, services: TriageServices): (input: TriageInput) => Triage {
   const matters = rules.matters.map((matter): SignalledMatter => ({ ...matter, patterns: matter.signals.map((signal) => new RegExp(signal, 'u')) }));
   const overlays = rules.overlays.map((overlay) => ({ ...overlay, patterns: overlay.signals.map((signal) => new RegExp(signal, 'u')) }));
+  const told = compileToldQuestions(rules.questions);
 
-  return ({ message = '', answers = {}, safety, uneasy = false, hits = [], today }) => {
+  return ({ message = '', answers: tapped = {}, safety, uneasy = false, hits = [], today }) => {
     const text = services.fold(message);
+    const answers = { ...readToldAnswers(text, told), ...tapped };
     const { matter, field } = findMatter(text, answers, believe(text, hits, services.fieldClassifier), matters, rules);
     const laid = overlays.filter((overlay) => isInForce(overlay, today) && isLaid(overlay, text, field, answers, safety));
     const drops = new Set(laid.flatMap((overlay) => overlay.drops));
@@ -63,7 +66,11 @@ export function createTriage(rules: RouteRules, services: TriageServices): (inpu
       field,
       routes: [...emergencyRoutes(safety), ...routes, toRoute(rules.staff, answers, today, services, rules)],
       notRoutes: distinctKinds(closed).map(({ kind, why, basis }) => ({ kind, why, basis: toBasis(basis, services) })),
-      questions: withDanger(toQuestions(matter, field, answers, safety, rules, routes), uneasy && safety === null && answers['danger'] === undefined, rules),
+      questions: withDanger(
+        toQuestions(matter, field, text, answers, safety, { rules, told }, routes),
+        uneasy && safety === null && answers['danger'] === undefined,
+        rules,
+      ),
     };
   };
 }
@@ -119,14 +126,16 @@ function toDeadline(code: string, answers: Answers, today: string, services: Tri
 function toQuestions(
   matter: SignalledMatter | undefined,
   field: Field,
+  text: string,
   answers: Answers,
   safety: Safety | null,
-  rules: RouteRules,
+  { rules, told }: { rules: RouteRules; told: readonly ToldQuestion[] },
   routes: Route[],
 ): TriageQuestion[] {
   if (!matter) return [toPathQuestion(field, rules)];
-  const missing = matter.questions.find((id) => answers[id] === undefined && !(id === 'danger' && safety !== null));
-  const asked = rules.questions.filter(({ id }) => id === missing);
+  const open = told.filter(({ id, about }) => answers[id] === undefined && !(id === 'danger' && safety !== null) && isAbout({ about }, text));
+  const missing = matter.questions.find((wanted) => open.some(({ id }) => id === wanted));
+  const asked = rules.questions.filter(({ id }) => id === missing).map(toTriageQuestion);
   const clock = routes.find(({ deadline }) => deadline && deadline.lastDay === undefined && answers[`${prefixOfDay}${deadline.code}`] === undefined)?.deadline;
   const dated = rules.deadlineQuestions
     .filter(({ code }) => code === clock?.code)
@@ -136,10 +145,11 @@ function toQuestions(
 
 function withDanger(questions: TriageQuestion[], uneasy: boolean, rules: RouteRules): TriageQuestion[] {
   if (!uneasy) return questions;
-  return [
-    ...rules.questions.filter(({ id }) => id === 'danger').map(({ id, text, options }) => ({ id, text, options })),
-    ...questions.filter(({ id }) => id !== 'danger'),
-  ];
+  return [...rules.questions.filter(({ id }) => id === 'danger').map(toTriageQuestion), ...questions.filter(({ id }) => id !== 'danger')];
+}
+
+function toTriageQuestion({ id, text, options }: TriageQuestion): TriageQuestion {
+  return { id, text, options };
 }
 
 /** Field, then matter: the way for those who would rather tap than type. */
