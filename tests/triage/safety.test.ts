@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createSafetyGates } from '../../packages/knowledge/src/triage/safety.ts';
 import { loadPassages, loadTriager, readCases, rules } from './load-triager.ts';
 
 const triager = loadTriager();
@@ -42,8 +43,7 @@ test('family violence is told of the protection order, of aid without a means te
   expect(safety?.calls[0]).toEqual({ number: '110', name: '公安报警' });
 });
 
-test('a gate whose rule has expired is silent from the next day on', async () => {
-  const { createSafetyGates } = await import('../../packages/knowledge/src/triage/safety.ts');
+test('a gate whose rule has expired is silent from the next day on', () => {
   const ended = { ...rules.gates, gates: rules.gates.gates.map((gate) => (gate.gate === 'P1' ? { ...gate, effectiveTo: '2026-01-31' } : gate)) };
   const gates = createSafetyGates(ended, rules.wording, rules.hotlines);
   expect(gates.findSafety('老公打我', '2026-01-31')?.gate).toBe('P1');
@@ -61,8 +61,42 @@ test.each(['上诉期还剩十四天', '信用卡明天到期', '判决书10月1
   expect(triager.findSafety(message)?.gate).not.toBe('P5');
 });
 
+/** Some of our own questions are cries for help (继父半夜进房); the examples say which. */
+const dangerous = new Set(rules.gateExamples.filter(({ label }) => label !== 'none').map(({ text }) => text));
+
 test('ordinary legal questions rarely reach the ear', () => {
-  const questions = loadPassages().flatMap((passage) => passage.questions);
+  const questions = loadPassages()
+    .flatMap((passage) => passage.questions)
+    .filter((question) => !dangerous.has(question));
   const misheard = questions.filter((question) => triager.gates.findAlarm(question, today)?.signal === 'ear');
   expect(misheard.length).toBeLessThanOrEqual(questions.length / 1000);
+});
+
+test.each([
+  ['他心情不好我就得躲着，腿上全是他留的印子', 'P1'],
+  ['我老公把门反锁钥匙揣身上，一天就给我一个馒头', 'P1'],
+])('words no signal was written for are heard: %s', (message, gate) => {
+  const written = createSafetyGates(rules.gates, rules.wording, rules.hotlines);
+  expect(written.findAlarm(message, today)).toBeNull();
+  expect(triager.gates.findAlarm(message, today)).toEqual({ gate, signal: 'ear' });
+});
+
+test('a written signal in words that are only ever harmless is doubted', () => {
+  const written = createSafetyGates(rules.gates, rules.wording, rules.hotlines);
+  const message = '父母名下房子拆迁，户口在里面能分吗';
+  expect(written.findAlarm(message, today)?.gate).toBe('P7');
+  expect(triager.gates.findAlarm(message, today)).toBeNull();
+});
+
+test('a message is either an alarm, or worth a question, or neither', () => {
+  const hearings = readCases('safety-adversary.tsv').map(({ text }) => triager.gates.listen(text, today));
+  expect(hearings.filter(({ alarm, uneasy }) => alarm && uneasy)).toEqual([]);
+  expect(hearings.some(({ uneasy }) => uneasy)).toBe(true);
+});
+
+test('reading a message takes no more than two milliseconds', () => {
+  const messages = readCases('safety-adversary.tsv').map(({ text }) => text);
+  const startedAt = performance.now();
+  for (const message of messages) triager.gates.listen(message, today);
+  expect((performance.now() - startedAt) / messages.length).toBeLessThan(2);
 });

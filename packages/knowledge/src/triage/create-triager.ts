@@ -1,10 +1,10 @@
 import type { WorkCalendar } from '../deadlines/calendar.ts';
 import { computeDeadline, type LawTitles } from '../deadlines/compute-deadline.ts';
 import { type Answers, isAnswered } from './conditions.ts';
-import { createFolder } from './fold-message.ts';
+import { blanksToCommas, createFolder } from './fold-message.ts';
 import { type FieldClassifier, trainFieldClassifier } from './field.ts';
 import { trainGateEar } from './gate-ear.ts';
-import { type LearningPassage, sample, sampleStably, toFieldExamples } from './learning-material.ts';
+import { type LearningPassage, sampleStably, toFieldExamples } from './learning-material.ts';
 import type { Rules } from './rules.ts';
 import { createSafetyGates, type SafetyGates } from './safety.ts';
 import { createScopeGuard, trainScopeSorter } from './scope.ts';
@@ -12,7 +12,7 @@ import { findUrgentDeadline } from './tell-deadline.ts';
 import { createTriage, isUrgent, type TriageInput } from './triage.ts';
 import type { Triager } from './triager.ts';
 import { mayBeReply, understandReply } from './understand-reply.ts';
-import type { ScopeVerdict, Triage } from './types.ts';
+import type { Safety, ScopeVerdict, Triage } from './types.ts';
 
 /** What the triager needs from outside. */
 export interface TriagerDeps {
@@ -43,19 +43,19 @@ interface Thread {
   answers: Answers;
 }
 
-/** Enough ordinary questions to teach what calm sounds like; more only take longer. */
-const ordinaryMax = 3000;
 /** One question in six is nearly five thousand: with a third as many, a reworded card moved verdicts on messages it has nothing to do with. */
 const legalEveryNth = 6;
+/** What calm sounds like is learned from fewer: those that sound alarming stand among the examples of the gates. */
+const calmEveryNth = 12;
 
 /**
  * Builds the triager from the rules and the knowledge base: deterministic, in process, well under two seconds. The classifiers learn here, once.
  */
 export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
   const asked = deps.passages.flatMap((passage) => passage.questions);
-  const questions = sample(asked, ordinaryMax);
-  const gates = createGates(rules, questions, deps.today());
-  const scope = createScopeGuard(rules.scope, rules.wording, trainScopeSorter(rules.scopeExamples, sampleStably(asked, legalEveryNth)));
+  const questions = sampleStably(asked, legalEveryNth);
+  const gates = createGates(rules, sampleStably(asked, calmEveryNth), deps.today());
+  const scope = createScopeGuard(rules.scope, rules.wording, trainScopeSorter(rules.scopeExamples, questions));
   const fields = trainFieldClassifier([...toFieldExamples(deps.passages), ...rules.fieldExamples], rules.fieldCues);
   const triage = createTriage(rules.routes, {
     fold: createFolder(rules.wording),
@@ -69,7 +69,10 @@ export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
   const inDanger = rules.routes.overlays.find(({ id }) => id === 'danger-now')?.answers;
   const findSafety = (message: string): ReturnType<Triager['findSafety']> => {
     const today = deps.today();
-    const heard = gates.findSafety(message, today);
+    return withDeadline(message, gates.findSafety(message, today), today);
+  };
+  /** Beside P6 and P7, and where nothing was heard, a limit about to run out comes first. */
+  const withDeadline = (message: string, heard: Safety | null, today: string): Safety | null => {
     const isDanger = heard !== null && heard.gate < 'P5';
     return isDanger || !findUrgentDeadline(message, today) ? heard : gates.describe('P5');
   };
@@ -80,8 +83,8 @@ export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
   const tellsOfNothing = (message: string | undefined): boolean => message !== undefined && silentKinds.has(scope.judgeScope(message).kind);
   const explore: RuleTriager['explore'] = ({ message, answers, hits }) => {
     const today = deps.today();
-    const safety = message === undefined || message === '' ? null : findSafety(message);
-    const uneasy = message !== undefined && gates.isUneasy(message, today);
+    const { alarm, uneasy } = gates.listen(message ?? '', today);
+    const safety = message === undefined || message === '' ? null : withDeadline(message, alarm && gates.describe(alarm.gate), today);
     const result = triage({ message: tellsOfNothing(message) ? '' : message, answers, hits, safety, uneasy, today });
     // The doors keep what was heard (a violent marriage keeps its protection order); the first word is the danger of this minute.
     return withUrgency(inDanger && isAnswered(inDanger, answers ?? {}) ? { ...result, safety: gates.describe('P0') } : result, today);
@@ -103,7 +106,7 @@ export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
     judgeScope: (message) => scope.judgeScope(message),
     triage(message, safety, hits) {
       const today = deps.today();
-      return withUrgency(triage({ message, safety, uneasy: gates.isUneasy(message, today), hits, today }), today);
+      return withUrgency(triage({ message, safety, uneasy: safety === null && gates.listen(message, today).uneasy, hits, today }), today);
     },
     triageReply(previous, reply) {
       const thread = followThread(previous, reply);
@@ -113,14 +116,18 @@ export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
   };
 }
 
-/** The ear learns calm from questions the written signals let pass, so that it never unlearns what they know. */
+/** The ear learns calm from questions the written signals let pass and the examples do not call dangerous, so that it never unlearns what those know. */
 function createGates(rules: Rules, questions: readonly string[], today: string): SafetyGates {
   const written = createSafetyGates(rules.gates, rules.wording, rules.hotlines);
-  const calm = questions.filter((question) => written.findAlarm(question, today) === null);
+  const sorted = new Set(rules.gateExamples.map(({ text }) => text));
+  const calm = questions.filter((question) => !sorted.has(question) && written.findAlarm(question, today) === null);
   // Small talk and bare phrases (孩子上学户口) are rare among the questions and would otherwise sound like whatever they share a word with.
   const short = [...rules.scopeExamples.filter(({ label }) => label === 'chitchat'), ...rules.fieldExamples]
     .map(({ text }) => text)
     .filter((text) => written.findAlarm(text, today) === null);
-  const ear = trainGateEar(rules.gateExamples, [...calm, ...short, ...short]);
+  const fold = createFolder(rules.wording);
+  const toFolded = (text: string): string => fold(blanksToCommas(text));
+  const examples = rules.gateExamples.map((example) => ({ ...example, text: toFolded(example.text) }));
+  const ear = trainGateEar(rules.dangerWords, examples, [...calm, ...short, ...short].map(toFolded));
   return createSafetyGates(rules.gates, rules.wording, rules.hotlines, ear);
 }

@@ -3,6 +3,8 @@ import { removeZeroWidth } from '../text/normalize.ts';
 const han = '[\\u4e00-\\u9fff]';
 const brokenUp = new RegExp(`(?<=${han})[.*·•_~\\-+|/\\\\^'"“”‘’\`#&]+(?=${han})`, 'gu');
 
+const blankBetween = new RegExp(`(?<=${han})[ \\t\\u3000]+(?=${han})`, 'gu');
+
 /** Spellings that stand for other words: characters of the other script, and slips residents make. */
 export interface Spellings {
   /** Pairs of characters, the one written and the one meant: `殺杀 騙骗`. */
@@ -27,6 +29,11 @@ export function createFolder(spellings: Spellings): (message: string) => string 
       .replace(/./gu, (character) => meant.get(character) ?? character);
     return spellings.slips.reduce((text, [written, word]) => text.replaceAll(written, word), folded);
   };
+}
+
+/** Many residents write a blank where others write a comma; folding would take it out. For a reader that minds clauses. */
+export function blanksToCommas(message: string): string {
+  return message.replace(blankBetween, ',');
 }
 
 /** Sentences of a folded text; commas do not part them, for lay writing strings everything together with commas. */

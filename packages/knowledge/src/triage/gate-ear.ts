@@ -1,37 +1,44 @@
-import { type GramClassifier, type LabelledText, trainGramClassifier } from './gram-classifier.ts';
+import { toLetters, toMeanings } from './danger-features.ts';
+import type { DangerLexicon } from './danger-lexicon.ts';
+import type { LabelledText } from './gram-classifier.ts';
+import { shuffle } from './shuffle.ts';
+import { type SparseFeatures, sumOfLogs, trainSparseClassifier } from './sparse-classifier.ts';
 import type { Gate } from './types.ts';
 
-const heard = ['none', 'P0', 'P1', 'P2', 'P3', 'P4', 'P6', 'P7'] as const;
-type Heard = (typeof heard)[number];
+const labels = ['none', 'P0', 'P1', 'P2', 'P3', 'P4', 'P6', 'P7'] as const;
+type Label = (typeof labels)[number];
 
 /** Words of somebody in trouble, or harmless ones that sound alike, and the gate they belong to. */
-export type GateExample = LabelledText<Heard>;
+export type GateExample = LabelledText<Label>;
 
-/** Belief in «some danger» from which the ear speaks up; one for all gates, and high: a false alarm frightens, and the written signals hear nearly everything. */
-const beliefMin = 0.95;
-/** Belief from which it is worth asking whether somebody is in danger: a question frightens nobody. */
-const uneasyMin = 0.4;
-/** Fewer Han characters than this tell the ear nothing. */
-const hanMin = 6;
+/** Fewer different Han characters than this tell the ear nothing. */
+const hanMin = 5;
 /** Share of what was said that must be Han: keys struck at random, dates, numbers and other languages are nothing the ear has learned. */
 const hanShareMin = 0.8;
 /** Share of the Han characters the ear must have met in training. */
 const knownShareMin = 0.9;
-/** Different pairs of characters that speak for the gate, each on its own. */
-const supportMin = 5;
-/** How many times as often as in ordinary questions a pair must stand in the examples of a gate to speak for it. */
-const supportRatio = 4;
 /** An example written for this counts for several ordinary questions, of which there are very many. */
 const exampleWeight = 4;
-const trainingRounds = 8;
+const trainingRounds = 6;
 
-/** A second ear behind the written signals, for what nobody thought of writing down. */
-export interface GateEar {
-  /** `sure`: strong enough to sound the alarm; otherwise only to ask. */
-  hear(text: string): { gate: Gate; sure: boolean } | undefined;
+/** What the ear made of a message. */
+export interface Heard {
+  /** The likeliest gate, if there is any danger at all. */
+  gate: Gate;
+  /** Belief that there is some danger, 0 to 1. */
+  belief: number;
 }
 
-/** Reads `content/rules/gate-examples.tsv`: a header line, then text and gate. */
+/** A second ear beside the written signals, for what nobody thought of writing down. */
+export interface GateEar {
+  /** `undefined` for what is no Chinese sentence of some length. */
+  hear(folded: string): Heard | undefined;
+}
+
+/** How a question of our own cards is marked that sounds alarming and is not; it counts as one ordinary question. */
+const ordinaryMark = 'ordinary';
+
+/** Reads `content/rules/gate-examples.tsv`: a header line, then text and gate, `none` or `ordinary`. */
 export function parseGateExamples(tsv: string): GateExample[] {
   const lines = tsv
     .split('\n')
@@ -39,34 +46,41 @@ export function parseGateExamples(tsv: string): GateExample[] {
     .filter((line) => line.trim() !== '');
   return lines.map((line) => {
     const [text, gate] = line.split('\t');
-    const label = heard.find((name) => name === gate);
+    if (text && gate === ordinaryMark) return { text, label: 'none', weight: 1 };
+    const label = labels.find((name) => name === gate);
     if (!text || !label) throw new Error(`安全门例句里有一行读不懂：${line}`);
     return { text, label };
   });
 }
 
-/** Learns from the examples and from ordinary legal questions in which nobody is in danger. Silent unless the words themselves give strong evidence. */
-export function trainGateEar(examples: readonly GateExample[], ordinary: readonly string[]): GateEar {
-  const classifier: GramClassifier<Heard> = trainGramClassifier<Heard>(
-    heard,
-    [...examples.map((example) => ({ ...example, weight: exampleWeight })), ...ordinary.map((text) => ({ text, label: 'none' as const }))],
-    trainingRounds,
-  );
-  const known = new Set([...examples.map(({ text }) => text), ...ordinary].flatMap(toHan));
-  const telling = learnTellingPairs(examples, ordinary);
-  return {
-    hear(text) {
-      if (!isUnderstood(text, known)) return undefined;
-      const guesses = classifier.guess(text);
-      const calm = guesses.find(({ label }) => label === 'none')?.confidence ?? 1;
-      const loudest = guesses[0]?.label;
-      if (loudest === undefined || loudest === 'none' || 1 - calm < uneasyMin) return undefined;
-      const support = toPairs(text).filter((pair) => telling[loudest].has(pair)).length;
-      return support === 0 ? undefined : { gate: loudest, sure: 1 - calm >= beliefMin && support >= supportMin };
-    },
+/**
+ * Learns from the examples and from ordinary legal questions in which nobody is in danger, all folded. One half of the ear knows letters, the other
+ * what the words mean (`lexicon`); the belief is their geometric mean, so that neither is sure alone.
+ */
+export function trainGateEar(lexicon: DangerLexicon, examples: readonly GateExample[], ordinary: readonly string[]): GateEar {
+  const lessons = shuffle([
+    ...examples.map(({ text, label, weight }) => ({ text, label, weight: weight ?? exampleWeight })),
+    ...ordinary.map((text) => ({ text, label: 'none' as const, weight: 1 })),
+  ]);
+  const learn = (toFeatures: (text: string) => SparseFeatures): ((text: string) => Float64Array) => {
+    const lessonsRead = lessons.map(({ text, label, weight }) => ({ features: toFeatures(text), label, weight }));
+    const classifier = trainSparseClassifier<Label>(labels, lessonsRead, trainingRounds);
+    return (text) => classifier.judge(toFeatures(text));
   };
+  const halves = [learn(toLetters), learn((text) => toMeanings(lexicon, text))];
+  const known = new Set(lessons.flatMap(({ text }) => toHan(text)));
+  return { hear: (text) => (isUnderstood(text, known) ? weigh(halves.map((judge) => judge(text))) : undefined) };
 }
 
+/** Geometric mean of the beliefs: the label that is likeliest among the gates, and how likely any gate is. */
+function weigh(opinions: readonly Float64Array[]): Heard {
+  const logs = Float64Array.from(labels, (_, at) => opinions.reduce((sum, opinion) => sum + (opinion[at] ?? 0), 0) / opinions.length);
+  const calm = Math.exp((logs[0] ?? 0) - sumOfLogs(logs));
+  const [loudest] = gates.map((gate) => ({ gate, log: logs[labels.indexOf(gate)] ?? -Infinity })).sort((left, right) => right.log - left.log);
+  return { gate: loudest?.gate ?? 'P0', belief: 1 - calm };
+}
+
+const gates = labels.filter((label) => label !== 'none');
 const hanPattern = /\p{Script=Han}/gu;
 const spokenPattern = /[^\s\p{P}]/gu;
 
@@ -80,29 +94,4 @@ function isUnderstood(text: string, known: ReadonlySet<string>): boolean {
   if (new Set(han).size < hanMin) return false;
   const spoken = text.match(spokenPattern)?.length ?? 0;
   return han.length >= spoken * hanShareMin && han.filter((character) => known.has(character)).length >= han.length * knownShareMin;
-}
-
-/** Each different pair of neighbouring Han characters, once. */
-function toPairs(text: string): string[] {
-  return [...new Set(Array.from(text.matchAll(/(?=(\p{Script=Han}{2}))/gu), ([, pair = '']) => pair))];
-}
-
-/** For each gate, the pairs that stand in its examples far more often than in harmless words. */
-function learnTellingPairs(examples: readonly GateExample[], ordinary: readonly string[]): Record<Gate | 'none', ReadonlySet<string>> {
-  const textsOf = (gate: Heard): string[] => examples.filter(({ label }) => label === gate).map(({ text }) => text);
-  const harmless = countPairs([...textsOf('none'), ...ordinary]);
-  const harmlessTexts = textsOf('none').length + ordinary.length;
-  const learn = (gate: Heard): ReadonlySet<string> => {
-    const texts = textsOf(gate);
-    const isTelling = (pair: string, count: number): boolean => count / texts.length >= (supportRatio * ((harmless.get(pair) ?? 0) + 1)) / harmlessTexts;
-    return new Set([...countPairs(texts)].filter(([pair, count]) => isTelling(pair, count)).map(([pair]) => pair));
-  };
-  const nothing: ReadonlySet<string> = new Set();
-  return { none: nothing, P0: learn('P0'), P1: learn('P1'), P2: learn('P2'), P3: learn('P3'), P4: learn('P4'), P5: nothing, P6: learn('P6'), P7: learn('P7') };
-}
-
-function countPairs(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const pair of texts.flatMap(toPairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return counts;
 }

@@ -1,3 +1,5 @@
+import { shuffle } from './shuffle.ts';
+
 /** A text somebody has already sorted. `weight` counts it more or less than once. */
 export interface LabelledText<Label extends string> {
   text: string;
@@ -104,20 +106,4 @@ function hash(first: number, second: number, third: number): number {
   value = Math.imul(value, 0x2c1b3ce5);
   value ^= value >>> 13;
   return value & (places - 1);
-}
-
-/** Neighbouring examples are alike (one article, one card), and learning from them in a row would make each forget the last. Always the same order. */
-function shuffle<Item>(items: readonly Item[]): Item[] {
-  const mixed = [...items];
-  let seed = 20210101;
-  for (let at = mixed.length - 1; at > 0; at--) {
-    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-    const other = seed % (at + 1);
-    const held = mixed[at];
-    const swapped = mixed[other];
-    if (held === undefined || swapped === undefined) continue;
-    mixed[at] = swapped;
-    mixed[other] = held;
-  }
-  return mixed;
 }

@@ -36,12 +36,6 @@ export function parseFieldExamples(tsv: string): FieldExample[] {
   });
 }
 
-/** Every `n`th of a long list, so that at most `max` remain: enough to learn from, quick to learn. */
-export function sample<Item>(items: readonly Item[], max: number): Item[] {
-  const step = Math.max(1, Math.ceil(items.length / max));
-  return items.filter((_, at) => at % step === 0);
-}
-
 /**
  * About one text in `everyNth`, chosen by the text itself: where content is added or reworded, every other choice stays, and so does what was learned from
  * it.

@@ -1,4 +1,5 @@
 import { DeadlineRules } from '../deadlines/deadline-rules.ts';
+import { type DangerLexicon, parseDangerLexicon } from './danger-lexicon.ts';
 import { FieldCues, type FieldExample } from './field.ts';
 import { type GateExample, parseGateExamples } from './gate-ear.ts';
 import { GateRules, Wording } from './gate-rules.ts';
@@ -13,6 +14,7 @@ export interface Rules {
   wording: Wording;
   gates: GateRules;
   gateExamples: GateExample[];
+  dangerWords: DangerLexicon;
   scope: ScopeRules;
   scopeExamples: ScopeExample[];
   fieldCues: FieldCues;
@@ -27,6 +29,7 @@ export const ruleFileNames = [
   'wording.json',
   'gates.json',
   'gate-examples.tsv',
+  'danger-words.tsv',
   'scope.json',
   'scope-examples.tsv',
   'field-cues.json',
@@ -52,6 +55,7 @@ export function parseRules(files: Readonly<Record<string, string>>): Rules {
     wording: read('wording.json', (text) => Wording.parse(JSON.parse(text))),
     gates: read('gates.json', (text) => GateRules.parse(JSON.parse(text))),
     gateExamples: read('gate-examples.tsv', parseGateExamples),
+    dangerWords: read('danger-words.tsv', parseDangerLexicon),
     scope: read('scope.json', (text) => ScopeRules.parse(JSON.parse(text))),
     scopeExamples: read('scope-examples.tsv', parseScopeExamples),
     fieldCues: read('field-cues.json', (text) => FieldCues.parse(JSON.parse(text))),
