@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { contentDirectory } from '../support/repository.ts';
 import { loadPassages, loadTriager, readCases } from './load-triager.ts';
 
 const triager = loadTriager();
@@ -45,6 +47,13 @@ test.each([
   ['How can I get my deposit back from the landlord?', 'foreign'],
 ])('a borderline question with a lawful reading is answered: %s', (message, kind) => {
   expect(triager.judgeScope(message).kind).toBe(kind);
+});
+
+test('no question about our own service is turned away', () => {
+  const file = readFileSync(`${contentDirectory}/cards/service.json`, 'utf8');
+  const { cards } = JSON.parse(file) as { cards: { title: string; variants: string[]; tests: string[] }[] };
+  const asked = cards.flatMap(({ title, variants, tests }) => [title, ...variants, ...tests]);
+  expect(asked.filter((question) => triager.judgeScope(question).kind !== 'legal')).toEqual([]);
 });
 
 test('whatever is not answered gets a kind sentence', () => {
