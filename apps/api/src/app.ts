@@ -17,6 +17,7 @@ import { deskStaffRoutes } from './routes/desk-staff.ts';
 import { mediationRoutes } from './routes/mediation.ts';
 import { ownDataRoutes } from './routes/own-data.ts';
 import { uploadsRoutes } from './routes/uploads.ts';
+import { calculatorRoutes } from './routes/calculators.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -32,6 +33,7 @@ export function createApp(deps: Deps, model?: ChatModel) {
     .route('/', knowledgeRoutes(deps))
     .route('/', chatRoutes(deps, model))
     .route('/', triageRoutes(deps))
+    .route('/', calculatorRoutes(deps))
     .route('/', aidRoutes(deps))
     .route('/', uploadsRoutes(deps))
     .route('/', ownDataRoutes(deps))

@@ -1,4 +1,5 @@
 export * from './aid.ts';
+export * from './calculators.ts';
 export * from './chat.ts';
 export * from './deadlines.ts';
 export * from './desk.ts';

@@ -21,16 +21,19 @@ export interface WorkCalendar {
   isWorkday(day: string): boolean;
   /** Whether the notice covering this day is loaded. */
   knows(day: string): boolean;
+  /** The statutory holiday whose span covers this day, weekend days inside it too. */
+  nameOf(day: string): string | undefined;
 }
 
 /** Every statutory holiday in `days`, however long; a year is known when its notice is among `years`. */
 export function createWorkCalendar(years: readonly HolidayYear[]): WorkCalendar {
-  const holidays = new Set(years.flatMap(({ holidays: spans }) => spans.flatMap(({ from, to }) => toDays(from, to))));
+  const holidays = new Map(years.flatMap(({ holidays: spans }) => spans.flatMap(({ name, from, to }) => toDays(from, to).map((day) => [day, name] as const))));
   const workdays = new Set(years.flatMap((year) => year.workdays));
   const known = new Set(years.map(({ year }) => String(year)));
   return {
     isWorkday: (day) => !holidays.has(day) && (weekdayOf(day) <= 5 || workdays.has(day)),
     knows: (day) => known.has(day.slice(0, 4)),
+    nameOf: (day) => holidays.get(day),
   };
 }
 
@@ -50,6 +53,13 @@ export function moveToWorkday(day: string, calendar: WorkCalendar): string {
   let moved = day;
   while (!calendar.isWorkday(moved)) moved = addDays(moved, 1);
   return moved;
+}
+
+/** The last working day before `day`. */
+export function lastWorkdayBefore(day: string, calendar: WorkCalendar): string {
+  let before = addDays(day, -1);
+  while (!calendar.isWorkday(before)) before = addDays(before, -1);
+  return before;
 }
 
 /**
