@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
+import { todayOf } from '../../lib/date-text.ts';
+import { isWholeDay } from '../../lib/day-parts.ts';
 import { words } from '../../lib/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { DayLists } from '../../ui/day-lists.tsx';
 import { clockAsks, type DeadlineCode } from './clock-asks.ts';
 import { type ClockRequest, type Filled, toClockRequest } from './clock-request.ts';
-import { DateSelects } from './date-selects.tsx';
-import { isWholeDay } from './day-parts.ts';
 
 export type Picker = 'native' | 'finger';
 
@@ -101,7 +102,7 @@ function DayField({ label, picker, quiet = false, value, invalid, describedBy, o
     return (
       <div className="clock-day">
         <p className={className}>{label}</p>
-        <DateSelects label={label} value={value} onChange={onChange} />
+        <DayLists name={{ label }} value={value} years={yearsUntilNext()} onPick={onChange} />
       </div>
     );
   return (
@@ -110,6 +111,14 @@ function DayField({ label, picker, quiet = false, value, invalid, describedBy, o
       <input type="date" value={value} aria-invalid={invalid} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)} />
     </label>
   );
+}
+
+const yearsBack = 25;
+
+/** Next year first, for what has just begun to run. */
+function yearsUntilNext(): number[] {
+  const thisYear = Number(todayOf(new Date()).slice(0, 4));
+  return Array.from({ length: yearsBack + 2 }, (_, at) => thisYear + 1 - at);
 }
 
 function whole(day: string): string {
