@@ -32,6 +32,7 @@ const Environment = z.object({
   BLIND_KEY: z.preprocess(empty, z.string().optional()),
   DESK_ADMIN_PASSWORD: z.preprocess(empty, z.string().max(200, 'DESK_ADMIN_PASSWORD 太长').optional()),
   ORIGINS: z.preprocess(empty, z.string().optional()),
+  PUBLIC_URL: z.preprocess(empty, url('PUBLIC_URL').optional()),
   TRUST_PROXY: z.preprocess(empty, z.enum(['on', 'off'], 'TRUST_PROXY 只能是 on 或 off').default('off')),
   MESSAGE_WEBHOOK: z.preprocess(empty, url('MESSAGE_WEBHOOK').optional()),
   CHAT_LIMIT_PER_MINUTE: z.preprocess(empty, perMinute.optional()),
@@ -67,6 +68,8 @@ export interface Config {
   /** Password of the first desk account; undefined in development: random, printed once. */
   deskAdminPassword: string | undefined;
   origins: string[];
+  /** Where a resident's telephone finds the service, for QR codes; undefined: the first of `origins`, else where it was asked from. */
+  publicUrl: string | undefined;
   trustProxy: boolean;
   /** Where messages to residents are handed over; undefined: they wait at the desk. */
   messageWebhook: string | undefined;
@@ -123,6 +126,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     blindKey,
     deskAdminPassword: env.DESK_ADMIN_PASSWORD,
     origins,
+    publicUrl: env.PUBLIC_URL,
     trustProxy: env.TRUST_PROXY === 'on',
     messageWebhook: env.MESSAGE_WEBHOOK,
     // A hall's kiosks share one address, so even production is generous.

@@ -20,7 +20,7 @@ export function healthRoutes(deps: Deps) {
     .get(
       '/settings',
       describeRoute({ summary: '本区与本大厅的公开信息', responses: { 200: { description: '公开信息', content: json(PublicSettings) } } }),
-      (c) => c.json(readSettings(deps)),
+      (c) => c.json(readSettings(deps, new URL(c.req.url).origin)),
     );
 }
 
@@ -41,13 +41,25 @@ function readHealth({ knowledge, database, config, version }: Deps): Health {
   };
 }
 
-function readSettings({ knowledge, config, district }: Deps): PublicSettings {
+/** Behind a proxy the origin of a request need not be what a telephone can open; the addresses the screens are served from can. */
+function readSettings({ knowledge, config, district }: Deps, origin: string): PublicSettings {
   return {
     districtName: district.districtName ?? '本区',
     sample: district.sample,
     hallName: district.hallName,
     officialTexts: knowledge.find()?.library.hasOfficialTexts ?? false,
     modelEnabled: config.chatModel !== undefined,
+    publicUrl: config.publicUrl ?? config.origins[0] ?? origin,
     hotlines: district.hotlines,
+    places: district.file.places.map(({ id, kind, name, services, note = null, address, phone, hours }) => ({
+      id,
+      kind,
+      name,
+      services,
+      note,
+      address,
+      phone,
+      hours,
+    })),
   };
 }

@@ -7,6 +7,7 @@ import { useDisplay } from '../features/display/use-display.ts';
 import { useDeadlines } from '../features/deadlines/use-deadlines.ts';
 import { useAid } from '../features/aid/use-aid.ts';
 import { useMediation } from '../features/mediation/use-mediation.ts';
+import { PlaceSheet } from '../features/places/place-sheet.tsx';
 import { findReading } from '../features/routes/route-look.ts';
 import { gateLook, isWatched } from '../features/safety/gate-look.ts';
 import { useSettings } from '../features/settings/use-settings.ts';
@@ -29,6 +30,7 @@ import { type Page, usePage } from './use-page.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useViewport } from './use-viewport.ts';
 import { Welcome } from './welcome.tsx';
+import { createCarrying } from '../where/carrying.ts';
 import { toProgressUrl } from '../where/progress-url.ts';
 import type { WhereActs } from '../where/where-to-go.tsx';
 import { chatWords } from './words.ts';
@@ -68,8 +70,10 @@ export function App() {
   const seeds = useRef(new Map<string, Seed>());
   const [watchedOnce, setWatchedOnce] = useState(false);
   const watch = useCallback(() => setWatchedOnce(true), []);
-  const watched = watchedOnce || isWatched(path.triage);
+  const watchedByWords = watchedOnce || isWatched(path.triage);
+  const watched = watchedByWords || aid.watched;
   const [subject, setSubject] = useState<SheetSubject | null>(null);
+  const [place, setPlace] = useState<Route | null>(null);
   const last = turns.at(-1);
   const [draft, setDraft] = useDraft(last && !last.answer ? last.request.message : '', watched);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -85,13 +89,24 @@ export function App() {
     onOpen: (route) => {
       const reading = route.action.type === 'read' ? findReading(route) : undefined;
       if (reading) setSubject(reading);
+      else if (route.action.type === 'visit') setPlace(route);
       else open(pageOfAction[route.action.type]);
     },
     onBasis: ({ slug, article }) => setSubject({ article: { slug, number: article } }),
     onAid: () => open('aid'),
     onWindow: () => open('people'),
   };
-  const shell: Shell = { device: 'phone', heading: 'h3', Frame: PhoneFrame, onPerson: () => open('people'), onBasis: where.onBasis };
+  const shell: Shell = {
+    device: 'phone',
+    heading: 'h3',
+    // The phone stands on the public address already.
+    publicUrl: location.origin,
+    Frame: PhoneFrame,
+    onPerson: () => open('people'),
+    onBasis: where.onBasis,
+    onGuide: (guide) => setSubject({ guide }),
+  };
+  const carrying = createCarrying({ aid, mediation, open });
   // A calendar is read by the whole family; and the browser inside WeChat can save no file.
   const keeping = watched ? 'none' : channel === 'wechat' ? 'by-hand' : 'file';
   const acts: TurnActs = {
@@ -210,9 +225,9 @@ export function App() {
               triage: last?.triage ?? path.triage,
               question: last?.request.message ?? '',
               lastDay: pathDeadlines.list().find(({ lastDay }) => lastDay !== null)?.lastDay ?? '',
-              watched,
+              watched: watchedByWords,
             },
-            onDoor: (kind) => open(kind === 'mediation' ? 'mediation' : 'people'),
+            onDoor: carrying.onDoor,
             onEnd: () => {
               aid.forget();
               close();
@@ -225,10 +240,12 @@ export function App() {
               shell,
               keeping,
               onAid: () => open('aid'),
+              onMediation: () => open('mediation'),
               onWatch: watch,
-              progressUrl: toProgressUrl,
+              progressUrl: (receiptNo, accessCode) => toProgressUrl(shell.publicUrl, receiptNo, accessCode),
             },
           }}
+          carrying={carrying}
           onLeave={watched ? leave : null}
           onClose={() => {
             close();
@@ -240,6 +257,20 @@ export function App() {
         <ArticleSheet subject={subject} shape="sheet" linksOut onClose={() => setSubject(null)}>
           {watched && <QuickExit onLeave={leave} />}
         </ArticleSheet>
+      )}
+      {place && (
+        <PlaceSheet
+          route={place}
+          settings={settings}
+          device="phone"
+          onPerson={() => {
+            setPlace(null);
+            open('people');
+          }}
+          onClose={() => setPlace(null)}
+        >
+          {watched && <QuickExit onLeave={leave} />}
+        </PlaceSheet>
       )}
     </>
   );

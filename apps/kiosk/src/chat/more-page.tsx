@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import type { PageProps } from './page-props.ts';
 import { chatWords } from './words.ts';
 
-const doorIcons: Record<Door, IconName> = { aid: 'aid', mediation: 'mediation', progress: 'progress' };
+const doorIcons: Record<Door, IconName> = { aid: 'aid', mediation: 'mediation', progress: 'progress', calculators: 'sum' };
 
 export function MorePage({ settings, display, onToggle, onOpen, onFresh }: PageProps) {
   return (

@@ -2,6 +2,7 @@ import type { PublicSettings } from '@mingbai/api/contract';
 import type { Display, DisplayChoice } from '../features/display/use-display.ts';
 import type { AidDoorProps } from '../where/aid-door.tsx';
 import type { Shell } from '../ui/shell.ts';
+import type { Carrying } from '../where/carrying.ts';
 import type { WhereProps } from '../where/where-to-go.tsx';
 import type { MediationProps } from './mediation-page.tsx';
 import type { Page } from './use-page.ts';
@@ -19,6 +20,7 @@ export interface PageProps {
   shell: Shell;
   mediation: MediationProps;
   aid: Omit<AidDoorProps, 'onLeave'>;
+  carrying: Carrying;
   /** Present once somebody at home may look. */
   onLeave: (() => void) | null;
   onClose: () => void;

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { CalculatorsFlow } from '../features/calculators/calculators-flow.tsx';
 import { readToken } from '../features/invitation/api.ts';
 import { InvitationPage } from '../features/invitation/invitation-page.tsx';
 import { TakenPage } from '../features/handoff/taken-page.tsx';
@@ -26,8 +27,9 @@ const contents: Record<Page, (props: PageProps) => ReactNode> = {
   path: (props) => <PathPage {...props} />,
   aid: (props) => <AidDoor {...props.aid} onLeave={props.onClose} />,
   mediation: (props) => <MediationPage {...props.mediation} onLeave={props.onClose} />,
+  calculators: (props) => <CalculatorsFlow shell={props.shell} onLeave={props.onClose} />,
   invitation: ({ shell }) => <InvitationStep shell={shell} />,
-  progress: (props) => <ProgressDoor shell={props.shell} surroundings={props.mediation.surroundings} onLeave={props.onClose} />,
+  progress: (props) => <ProgressDoor shell={props.shell} surroundings={props.mediation.surroundings} carrying={props.carrying} onLeave={props.onClose} />,
   handoff: ({ shell, aid, onOpen }) => (
     <TakenPage
       shell={shell}

@@ -1,11 +1,13 @@
 import type { PublicSettings, Route } from '@mingbai/api/contract';
 import { useState } from 'react';
 import { ArticleSheet, type SheetSubject } from '../features/article/article-sheet.tsx';
+import { CalculatorsFlow } from '../features/calculators/calculators-flow.tsx';
 import { useDisplay } from '../features/display/use-display.ts';
 import { MediationFlow } from '../features/mediation/mediation-flow.tsx';
 import { useAid } from '../features/aid/use-aid.ts';
 import type { Surroundings } from '../features/mediation/screen.tsx';
 import { useMediation } from '../features/mediation/use-mediation.ts';
+import { PlaceSheet } from '../features/places/place-sheet.tsx';
 import { findReading } from '../features/routes/route-look.ts';
 import { gateLook } from '../features/safety/gate-look.ts';
 import { noMemory } from '../lib/remembered.ts';
@@ -13,6 +15,7 @@ import { words } from '../lib/words.ts';
 import { Button } from '../ui/button.tsx';
 import type { Shell } from '../ui/shell.ts';
 import { AidDoor } from '../where/aid-door.tsx';
+import { createCarrying } from '../where/carrying.ts';
 import { ProgressDoor } from '../where/progress-door.tsx';
 import { toProgressUrl } from '../where/progress-url.ts';
 import type { WhereProps } from '../where/where-to-go.tsx';
@@ -45,9 +48,10 @@ const screenOfAction: Record<Route['action']['type'], Screen> = {
 export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: () => void }) {
   const { display, toggle } = useDisplay(noMemory, plainDisplay);
   const matter = useMatter();
-  const { turn, path, refined, watched } = matter;
+  const { turn, path, refined } = matter;
   const mediation = useMediation('kiosk');
   const aid = useAid(noMemory);
+  const watched = matter.watched || aid.watched;
   const [screen, setScreen] = useState<Screen>('home');
   /** The screen that people, doors and “more” lead back to. */
   const [base, setBase] = useState<Screen>('home');
@@ -55,6 +59,7 @@ export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: ()
   const [beneath, setBeneath] = useState<Screen | null>(null);
   const [draft, setDraft] = useState('');
   const [subject, setSubject] = useState<SheetSubject | null>(null);
+  const [place, setPlace] = useState<Route | null>(null);
   const [alarmSeen, setAlarmSeen] = useState('');
   const touched =
     screen !== 'home' ||
@@ -94,6 +99,7 @@ export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: ()
     onOpen: (route) => {
       const reading = route.action.type === 'read' ? findReading(route) : undefined;
       if (reading) setSubject(reading);
+      else if (route.action.type === 'visit') setPlace(route);
       else go(screenOfAction[route.action.type]);
     },
     onBasis: ({ slug, article }) => setSubject({ article: { slug, number: article } }),
@@ -103,17 +109,21 @@ export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: ()
   const shell: Shell = {
     device: 'kiosk',
     heading: 'h1',
+    publicUrl: settings.publicUrl,
     Frame: KioskFrame,
     onPerson: () => go('people'),
     onBasis: where.onBasis,
+    onGuide: (guide) => setSubject({ guide }),
   };
   const surroundings: Surroundings = {
     shell,
     keeping: watched ? 'none' : 'print',
     onAid: () => go('aid'),
+    onMediation: () => go('mediation'),
     onWatch: matter.watch,
-    progressUrl: toProgressUrl,
+    progressUrl: (receiptNo, accessCode) => toProgressUrl(settings.publicUrl, receiptNo, accessCode),
   };
+  const carrying = createCarrying({ aid, mediation, open: go });
   const safety = (screen === 'answer' ? matter.answered : screen === 'path' ? path.triage : null)?.safety;
   const alarm = safety && gateLook[safety.gate].comesFirst ? `${screen} ${turn?.id ?? ''} ${safety.gate}` : '';
   const shown = safety && alarm !== '' && alarm !== alarmSeen ? 'alarm' : screen;
@@ -175,14 +185,15 @@ export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: ()
               triage: matter.answered ?? path.triage,
               question: turn?.request.message ?? '',
               lastDay: matter.deadlines.list().find(({ lastDay }) => lastDay !== null)?.lastDay ?? '',
-              watched,
+              watched: matter.watched,
             }}
-            onDoor={(kind) => go(kind === 'mediation' ? 'mediation' : 'people')}
+            onDoor={carrying.onDoor}
             onLeave={back}
             onEnd={onEnd}
           />
         )}
-        {shown === 'progress' && <ProgressDoor shell={shell} surroundings={surroundings} onLeave={back} />}
+        {shown === 'calculators' && <CalculatorsFlow shell={shell} onLeave={back} />}
+        {shown === 'progress' && <ProgressDoor shell={shell} surroundings={surroundings} carrying={carrying} onLeave={back} />}
       </div>
       <FootBar large={display.large} watched={watched} onLarge={() => toggle('large')} onPerson={() => go('people')} onEnd={onEnd} />
       {subject && (
@@ -193,6 +204,24 @@ export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: ()
             </Button>
           )}
         </ArticleSheet>
+      )}
+      {place && (
+        <PlaceSheet
+          route={place}
+          settings={settings}
+          device="kiosk"
+          onPerson={() => {
+            setPlace(null);
+            go('people');
+          }}
+          onClose={() => setPlace(null)}
+        >
+          {watched && (
+            <Button tone="danger" icon="leave" onClick={onEnd}>
+              {words.quickExit}
+            </Button>
+          )}
+        </PlaceSheet>
       )}
       {secondsLeft !== null && <IdleWarning secondsLeft={secondsLeft} onStay={() => undefined} onEnd={onEnd} />}
     </div>

@@ -6,6 +6,7 @@ export const kioskWords = {
   askLine: '写下您遇到的事…',
   askGo: '提问',
   tapLine: '不想打字？点着选，一步一步看该去哪里',
+  sumLine: '算一算：补偿、工伤、利息、遗产',
   foot: { person: '找人工', large: '大字', read: '读屏', end: '结束' },
   footLabel: '随时可用',
   doors: {

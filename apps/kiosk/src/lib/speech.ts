@@ -1,12 +1,17 @@
-/** Reading aloud with the machine's own voice, when it has one. */
+/** Reading aloud with the machine's own Chinese voice, when it has one: another would spell the characters or stay silent. */
 export function hasVoice(): boolean {
-  return 'speechSynthesis' in window && speechSynthesis.getVoices().length > 0;
+  return findVoice() !== undefined;
+}
+
+function findVoice(): SpeechSynthesisVoice | undefined {
+  const voices = 'speechSynthesis' in window ? speechSynthesis.getVoices() : [];
+  return voices.find(({ lang }) => /^(zh|cmn)[-_](.*[-_])?cn$/i.test(lang)) ?? voices.find(({ lang }) => /^(zh|cmn)/i.test(lang));
 }
 
 export function readAloud(text: string, onEnd: () => void): void {
   speechSynthesis.cancel();
   const speech = new SpeechSynthesisUtterance(text);
-  const voice = speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith('zh'));
+  const voice = findVoice();
   speech.lang = 'zh-CN';
   speech.rate = 0.9;
   if (voice) speech.voice = voice;

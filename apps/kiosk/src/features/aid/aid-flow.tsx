@@ -53,6 +53,7 @@ export function AidFlow(props: AidFlowProps) {
         screening={screening}
         onApply={() => aid.go({ at: 'form', step: 'who' })}
         onAgain={() => aid.go({ at: 'pre', step: 'group' })}
+        hasStory={aid.draft.facts.trim() !== ''}
         onDoor={onDoor}
       />
     );

@@ -48,7 +48,7 @@ export function AidForm(props: AidFlowProps & { options: AidOptions; step: FormS
       {step === 'review' ? (
         <Review {...screen} steps={steps} busy={sending.busy} failure={sending.failure} onStep={show} keep={renderKeep()} />
       ) : (
-        formScreens[step]({ ...screen, said: known.question, arrived, renderUploads })
+        formScreens[step]({ ...screen, said: known.question, arrived, photosGone: aid.photosGone, renderUploads })
       )}
     </div>
   );
@@ -81,6 +81,7 @@ function useSending({ aid, options, channel }: AidFlowProps & { options: AidOpti
       const asked = stepOfPath(first.path);
       // A child under 14 needs somebody who applies for her; that is chosen where one says for whom.
       const step = stepsOf(draft, screening).includes(asked) ? asked : asked === 'agent' ? 'who' : 'review';
+      if (first.path === 'uploads') aid.losePhotos();
       onFaults(Object.fromEntries(issues.map(({ path, message }) => [path, message])));
       aid.go({ at: 'form', step });
     }

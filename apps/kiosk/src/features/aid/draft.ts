@@ -35,6 +35,9 @@ export interface AidDraft {
   savings: string;
   specialExpenses: string;
   promised: boolean;
+  /** Who read the promise: she herself, or somebody to her. */
+  readHow: 'self' | 'aloud' | '';
+  readBy: string;
   signature: SignatureMade | null;
   materials: Partial<Record<AidMaterial, GivenMaterial>>;
   uploads: UploadSession | null;
@@ -74,6 +77,8 @@ export const emptyDraft: AidDraft = {
   savings: '',
   specialExpenses: '',
   promised: false,
+  readHow: '',
+  readBy: '',
   signature: null,
   materials: {},
   uploads: null,

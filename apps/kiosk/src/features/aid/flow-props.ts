@@ -23,7 +23,8 @@ export interface AidFlowProps {
   /** The way to the phone, at the kiosk; or keeping the draft, on the phone. */
   renderKeep: () => ReactNode;
   progressUrl: (receiptNo: string, accessCode: string) => string;
-  onDoor: (kind: string) => void;
+  /** `carry`: what is written already shall go with her. */
+  onDoor: (kind: string, carry: boolean) => void;
   onLeave: () => void;
   onEnd: () => void;
 }

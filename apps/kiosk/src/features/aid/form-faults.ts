@@ -30,7 +30,11 @@ const further: Record<FormStep, Check> = {
     if (means === 'declaration' && (members === '' || income === '')) return { household: '请填家里几口人、一个月一共收入多少' };
     return means === '' ? { means: words.choose } : {};
   },
-  declaration: ({ promised }) => (promised ? {} : { 'declaration.accepted': words.declaration.mustAccept }),
+  declaration: ({ promised, readHow, readBy }) => ({
+    ...named('readHow', readHow === '' ? words.declaration.whoRead : ''),
+    ...named('readBy', readHow === 'aloud' && readBy.trim() === '' ? words.declaration.readerNeeded : ''),
+    ...named('declaration.accepted', promised ? '' : words.declaration.mustAccept),
+  }),
   signature: ({ signature }) => (signature ? {} : { signature: words.signature.missing }),
   materials: (draft, { options, screening }) => materialFaults(draft, listMaterials(draft, screening, options)),
   identity: ({ idType, idNumber }, { today }) => named('applicant.idNumber', idType === 'resident-id' && idNumber !== '' ? idNumberFault(idNumber, today) : ''),

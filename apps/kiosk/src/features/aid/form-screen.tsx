@@ -12,6 +12,7 @@ export interface FormProps extends ScreenProps {
   /** Her last question in the conversation. */
   said: string;
   arrived: Aid['arrived'];
+  photosGone: boolean;
   renderUploads: (place: UploadPlace) => ReactNode;
 }
 

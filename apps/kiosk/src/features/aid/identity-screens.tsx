@@ -4,7 +4,7 @@ import { Choices } from '../../ui/choices.tsx';
 import { TextField, TickField } from '../../ui/field.tsx';
 import { StepScreen } from '../../ui/step-screen.tsx';
 import { frame } from './form-screens.tsx';
-import { ReadToMe } from './means-screens.tsx';
+import { LegalText } from './legal-text.tsx';
 import { NumberField } from './number-field.tsx';
 import { idNumberFault } from './resident-id.ts';
 import type { ScreenProps } from './screen-props.ts';
@@ -94,13 +94,7 @@ export function Notice(props: ScreenProps) {
   const text = words.notice;
   return (
     <StepScreen {...frame(props)} title={text.title}>
-      <div className="panel legal-text">
-        {options.notice.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-        <p className="quiet small">{words.declaration.version(options.noticeVersion)}</p>
-      </div>
-      <ReadToMe paragraphs={options.notice} />
+      <LegalText paragraphs={options.notice} version={options.noticeVersion} />
       <TickField checked={draft.agreed} error={errors['notice.accepted']} onTick={(agreed) => change({ agreed })}>
         {text.accept}
       </TickField>

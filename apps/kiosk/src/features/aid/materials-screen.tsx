@@ -19,9 +19,11 @@ interface Props extends ScreenProps {
   /** Where photographs come in: the camera on the phone, a QR at the kiosk. */
   renderUploads: (place: UploadPlace) => ReactNode;
   arrived: ReadonlySet<AidMaterial>;
+  /** Photographs taken before are gone and must be taken again. */
+  photosGone: boolean;
 }
 
-export function Materials({ renderUploads, arrived, ...props }: Props) {
+export function Materials({ renderUploads, arrived, photosGone, ...props }: Props) {
   const { draft, change, options, screening } = props;
   const asked = listMaterials(draft, screening, options);
   const photographed = asked.filter(({ code }) => draft.materials[code]?.state === 'photographed');
@@ -44,8 +46,13 @@ export function Materials({ renderUploads, arrived, ...props }: Props) {
           onReason={(reason) => set(material.code, 'waived', reason)}
         />
       ))}
+      {photosGone && missing.length > 0 && (
+        <p className="mind-note" role="alert">
+          {words.photosGone}
+        </p>
+      )}
       {photographed.length > 0 && renderUploads({ papers: photographed.map(({ code, title }) => ({ code, title })), session: draft.uploads })}
-      {missing.length > 0 && photographed.length > 0 && (
+      {missing.length > 0 && !photosGone && (
         <p className="mind-note" role="status">
           {missing.map(({ title }) => title).join('、')}：{words.photosNone}
         </p>

@@ -1,10 +1,8 @@
-import { useState } from 'react';
-import { hasVoice, readAloud, stopReading } from '../../lib/speech.ts';
-import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { TextField, TickField } from '../../ui/field.tsx';
 import { StepScreen } from '../../ui/step-screen.tsx';
 import { frame } from './form-screens.tsx';
+import { LegalText } from './legal-text.tsx';
 import { NumberField } from './number-field.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { aidWords as words } from './words.ts';
@@ -65,39 +63,25 @@ export function Declaration(props: ScreenProps) {
   const text = words.declaration;
   return (
     <StepScreen {...frame(props)} title={text.title}>
-      <div className="panel legal-text">
-        {options.declaration.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-        <p className="quiet small">{text.version(options.declarationVersion)}</p>
-      </div>
-      <ReadToMe paragraphs={options.declaration} />
+      <LegalText paragraphs={options.declaration} version={options.declarationVersion} />
+      <section className="panel" aria-label={text.reader}>
+        <h4 className="panel-title">{text.reader}</h4>
+        <Choices
+          label={text.reader}
+          choices={[
+            { value: 'self', title: text.self, note: text.selfNote },
+            { value: 'aloud', title: text.aloud, note: text.aloudNote },
+          ]}
+          chosen={[draft.readHow]}
+          onChoose={(readHow) => change({ readHow })}
+        />
+        {draft.readHow === 'aloud' && (
+          <TextField label={text.readerName} value={draft.readBy} error={errors['readBy']} maxLength={50} onValue={(readBy) => change({ readBy })} />
+        )}
+      </section>
       <TickField checked={draft.promised} error={errors['declaration.accepted']} onTick={(promised) => change({ promised })}>
         {text.accept}
       </TickField>
     </StepScreen>
-  );
-}
-
-/** For who cannot read it; where the machine has no voice it says who can read it to her. */
-export function ReadToMe({ paragraphs }: { paragraphs: readonly string[] }) {
-  const [reading, setReading] = useState(false);
-  const [voiceless, setVoiceless] = useState(false);
-  const toggle = () => {
-    if (reading) {
-      stopReading();
-      setReading(false);
-    } else if (hasVoice()) {
-      setReading(true);
-      readAloud(paragraphs.join('\n'), () => setReading(false));
-    } else setVoiceless(true);
-  };
-  return (
-    <div className="row-acts">
-      <Button icon={reading ? 'stop' : 'speak'} onClick={toggle}>
-        {reading ? words.declaration.stop : words.declaration.read}
-      </Button>
-      <p role="status">{voiceless ? words.declaration.noVoice : ''}</p>
-    </div>
   );
 }

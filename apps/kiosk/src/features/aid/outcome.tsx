@@ -1,6 +1,8 @@
 import type { AidScreening } from '@mingbai/api/contract';
+import { useState } from 'react';
 import { BasisChips } from '../../ui/basis-chips.tsx';
 import { Button } from '../../ui/button.tsx';
+import { TickField } from '../../ui/field.tsx';
 import type { Shell } from '../../ui/shell.ts';
 import { StepScreen } from '../../ui/step-screen.tsx';
 import './aid.css';
@@ -13,11 +15,14 @@ interface Props {
   screening: AidScreening;
   onApply: () => void;
   onAgain: () => void;
-  onDoor: (kind: string) => void;
+  /** She has written what happened already, and came back here. */
+  hasStory: boolean;
+  onDoor: (kind: string, carry: boolean) => void;
 }
 
 /** An honest word before the form, and a way on whatever it says. Only a person refuses (法律援助法 43). */
-export function Outcome({ shell, screening, onApply, onAgain, onDoor }: Props) {
+export function Outcome({ shell, screening, onApply, onAgain, hasStory, onDoor }: Props) {
+  const [carries, setCarries] = useState(false);
   const look = verdictLook[screening.verdict];
   const materials = screening.materials.filter(({ need }) => need !== 'not-needed');
   // Applying has its own button below.
@@ -69,12 +74,18 @@ export function Outcome({ shell, screening, onApply, onAgain, onDoor }: Props) {
                   <strong>{title}</strong>
                   <span className="quiet"> {why}</span>
                 </span>
-                <Button icon="forward" onClick={() => onDoor(kind)}>
+                <Button icon="forward" onClick={() => onDoor(kind, carries)}>
                   {doorVerb(kind)}
                 </Button>
               </li>
             ))}
           </ul>
+          {hasStory && doors.some(({ kind }) => kind === 'mediation') && (
+            <TickField checked={carries} onTick={setCarries}>
+              {words.carry}
+              <span className="quiet small check-hint">{words.carryHint}</span>
+            </TickField>
+          )}
         </section>
       )}
     </StepScreen>

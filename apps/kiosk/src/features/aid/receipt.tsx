@@ -1,5 +1,4 @@
 import type { AidApplicationReceipt } from '@mingbai/api/contract';
-import { useState } from 'react';
 import { getFile } from '../../lib/api.ts';
 import { dateText, instantText } from '../../lib/date-text.ts';
 import { saveFile } from '../../lib/save-file.ts';
@@ -7,20 +6,17 @@ import { useTask } from '../../lib/use-task.ts';
 import { Button } from '../../ui/button.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { StepScreen } from '../../ui/step-screen.tsx';
+import { usePrinting } from '../../ui/use-printing.tsx';
 import type { AidFlowProps } from './flow-props.ts';
 import { AidSlip } from './slip.tsx';
 import { receiptWords as words } from './receipt-words.ts';
 
-/** What she takes home. Where somebody at home may look, nothing is printed unless she asks for it twice. */
+/** What she takes home. Where somebody at home may look, nothing is printed or saved unless she says that it is safe. */
 export function Receipt({ shell, aid, known, progressUrl, onEnd, receipt }: AidFlowProps & { receipt: AidApplicationReceipt }) {
-  const hidden = known.watched || aid.draft.watched || aid.draft.matter === 'N04';
-  const [printing, setPrinting] = useState(false);
+  const hidden = known.watched || aid.watched;
+  const printing = usePrinting(hidden);
   const isKiosk = shell.device === 'kiosk';
   const address = progressUrl(receipt.receiptNo, receipt.accessCode);
-  const print = () => {
-    if (hidden && !printing) setPrinting(true);
-    else window.print();
-  };
   return (
     <StepScreen
       shell={shell}
@@ -29,19 +25,14 @@ export function Receipt({ shell, aid, known, progressUrl, onEnd, receipt }: AidF
       next={{ word: words.end, go: onEnd }}
       more={
         isKiosk && (
-          <Button icon="print" onClick={print}>
-            {hidden && printing ? words.printAnyway : words.print}
+          <Button icon="print" onClick={printing.print}>
+            {words.print}
           </Button>
         )
       }
-      slip={isKiosk && (!hidden || printing) && <AidSlip receipt={receipt} address={address} />}
+      slip={isKiosk && printing.ready && <AidSlip receipt={receipt} address={address} />}
     >
-      {hidden && printing && (
-        <p className="mind-note" role="alert">
-          {words.printHidden}
-        </p>
-      )}
-      {hidden && !printing && <p className="mind-note">{words.hidden}</p>}
+      {hidden && <p className="mind-note">{words.hidden}</p>}
       <ReceiptFacts receipt={receipt} />
       <section className="panel aid-qr">
         <QrCode text={address} label={words.qrLabel} />
@@ -54,6 +45,7 @@ export function Receipt({ shell, aid, known, progressUrl, onEnd, receipt }: AidF
       </section>
       <Next receipt={receipt} />
       {!isKiosk && !hidden && <Papers receipt={receipt} />}
+      {printing.question}
     </StepScreen>
   );
 }

@@ -60,7 +60,7 @@ function linesOf(draft: AidDraft, options: AidOptions): Line[] {
     { step: 'claims', title: '想要的结果', text: draft.claims },
     { step: 'opponent', title: '对方', text: [draft.opponentName, draft.opponentPhone, draft.opponentAddress].filter((part) => part !== '').join('，') },
     { step: 'means', title: '经济情况', text: meansText(draft) },
-    { step: 'signature', title: '承诺和签名', text: draft.signature ? aidWords.signature.done : '' },
+    { step: 'signature', title: '承诺和签名', text: signatureText(draft) },
     { step: 'materials', title: '材料', text: materialsText(draft, options) },
     { step: 'identity', title: '申请人', text: `${draft.name}，${options.idTypeTitles[draft.idType]} ${maskId(draft.idNumber)}` },
     { step: 'contact', title: '联系', text: contactText(draft) },
@@ -70,6 +70,11 @@ function linesOf(draft: AidDraft, options: AidOptions): Line[] {
 function meansText({ means, members, income }: AidDraft): string {
   if (means !== 'declaration') return aidWords.means.sharing;
   return `自己承诺；${members} 口人，每月一共 ${income} 元`;
+}
+
+function signatureText({ signature, readHow, readBy }: AidDraft): string {
+  if (!signature) return '';
+  return readHow === 'aloud' ? `${aidWords.declaration.readTo(readBy)}，${aidWords.signature.done}` : aidWords.signature.done;
 }
 
 function materialsText({ materials }: AidDraft, options: AidOptions): string {

@@ -2,6 +2,7 @@ import { AidApplicationRequest, AidScreeningRequest } from '@mingbai/api/contrac
 import { expect, test } from 'vitest';
 import { emptyDraft } from './draft.ts';
 import { stepOfPath, stepsOf } from './form-steps.ts';
+import { isWatchedDraft } from './hurt-at-home.ts';
 import { findOnlyMatter, suggestGroup } from './matter-groups.ts';
 import { findFaults, toRequest, toScreening } from './to-request.ts';
 
@@ -64,4 +65,21 @@ test('violence comes before the field, and an ordinary divorce suggests nothing'
   expect(suggestGroup({ ...base, field: 'labour' })).toBe('work');
   expect(findOnlyMatter('work')).toBe('C05');
   expect(findOnlyMatter('criminal')).toBe('');
+});
+
+test('who read the promise aloud is sent with the signature, and nobody where she read it herself', () => {
+  const read = { ...whole, readBy: '窗口样例' };
+  expect(toRequest({ ...read, readHow: 'aloud' }, texts)).toMatchObject({ signature: { readBy: '窗口样例' } });
+  expect(JSON.stringify(toRequest({ ...read, readHow: 'self' }, texts))).not.toContain('readBy');
+});
+
+test('somebody at home may look when she says so, or when what she applies for says it', () => {
+  expect([emptyDraft, whole].map(isWatchedDraft)).toEqual([false, false]);
+  expect(
+    [
+      { ...whole, matter: 'N04' as const },
+      { ...whole, tags: ['DV_VICTIM' as const] },
+      { ...whole, watched: true },
+    ].map(isWatchedDraft),
+  ).toEqual([true, true, true]);
 });

@@ -1,9 +1,12 @@
 import type { AidApplicationReceipt, AidMaterial, AidScreening } from '@mingbai/api/contract';
 import { useCallback, useMemo, useState } from 'react';
 import type { Memory } from '../../lib/remembered.ts';
+import type { Carried } from '../../lib/carried.ts';
+import { fillDraft } from './carried.ts';
 import { forgetDraft, findDraft, keepDraft } from './draft-store.ts';
 import { type AidDraft, type Change, emptyDraft } from './draft.ts';
 import type { FormStep } from './form-steps.ts';
+import { isWatchedDraft } from './hurt-at-home.ts';
 import type { PreStep } from './pre-steps.ts';
 
 export type Place = { at: 'start' } | { at: 'pre'; step: PreStep } | { at: 'outcome' } | { at: 'form'; step: FormStep } | { at: 'receipt' };
@@ -21,6 +24,11 @@ export interface Aid {
   finish: (receipt: AidApplicationReceipt) => void;
   arrived: ReadonlySet<AidMaterial>;
   addArrived: (material: AidMaterial) => void;
+  /** The photographs taken before are gone with the place they waited in; nothing else is. */
+  photosGone: boolean;
+  losePhotos: () => void;
+  /** Somebody at home may look: no paper, nothing sent, unless she says that it is safe. */
+  watched: boolean;
   /** Whether a draft is kept on this device, by her wish. */
   kept: boolean;
   keep: () => void;
@@ -28,6 +36,8 @@ export interface Aid {
   resume: () => void;
   /** What came from the kiosk. */
   takeOver: (payload: string) => void;
+  /** What she wrote for another service, with her consent. */
+  takeAlong: (carried: Carried) => void;
   carry: () => string;
   forget: () => void;
 }
@@ -38,9 +48,15 @@ export function useAid(memory: Memory): Aid {
   const [screening, setScreening] = useState<AidScreening | null>(null);
   const [receipt, setReceipt] = useState<AidApplicationReceipt | null>(null);
   const [arrived, setArrived] = useState<ReadonlySet<AidMaterial>>(new Set());
+  const [photosGone, setPhotosGone] = useState(false);
   const [kept, setKept] = useState(() => findDraft(memory) !== null);
   const change = useCallback((part: Partial<AidDraft>) => setDraft((before) => ({ ...before, ...part })), []);
   const addArrived = useCallback((material: AidMaterial) => setArrived((before) => (before.has(material) ? before : new Set([...before, material]))), []);
+  const losePhotos = useCallback(() => {
+    change({ uploads: null });
+    setArrived(new Set());
+    setPhotosGone(true);
+  }, [change]);
 
   return useMemo(() => {
     const dropKept = () => {
@@ -48,7 +64,7 @@ export function useAid(memory: Memory): Aid {
       setKept(false);
     };
     const put = (carried: { draft: AidDraft; screening: AidScreening | null }) => {
-      setDraft(carried.draft);
+      setDraft({ ...emptyDraft, ...carried.draft });
       setScreening(carried.screening);
       go(carried.screening ? { at: 'form', step: 'who' } : { at: 'pre', step: 'group' });
     };
@@ -63,12 +79,16 @@ export function useAid(memory: Memory): Aid {
       receipt,
       finish: (given) => {
         setReceipt(given);
-        setDraft({ ...emptyDraft, watched: draft.watched, matter: draft.matter });
+        setDraft({ ...emptyDraft, watched: isWatchedDraft(draft) });
+        setPhotosGone(false);
         dropKept();
         go({ at: 'receipt' });
       },
       arrived,
       addArrived,
+      photosGone,
+      losePhotos,
+      watched: isWatchedDraft(draft),
       kept,
       keep: () => {
         keepDraft(memory, carried());
@@ -80,14 +100,19 @@ export function useAid(memory: Memory): Aid {
         if (found) put(found);
       },
       takeOver: (payload) => put(JSON.parse(payload) as ReturnType<typeof carried>),
+      takeAlong: (given) => {
+        setDraft(fillDraft(draft, given));
+        if (place.at === 'receipt') go({ at: 'start' });
+      },
       carry: () => JSON.stringify(carried()),
       forget: () => {
         setDraft(emptyDraft);
         setScreening(null);
         setReceipt(null);
         setArrived(new Set());
+        setPhotosGone(false);
         go({ at: 'start' });
       },
     };
-  }, [draft, change, place, screening, receipt, arrived, addArrived, kept, memory]);
+  }, [draft, change, place, screening, receipt, arrived, addArrived, photosGone, losePhotos, kept, memory]);
 }

@@ -24,6 +24,11 @@ export async function openMatterSession(receiptNo: string, accessCode: string): 
   return UploadSession.parse(await response.json());
 }
 
+/** A session lives two hours; then the server knows nothing of it, nor of what waited in it. */
+export function isGone(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'not-found';
+}
+
 export async function listUploads(session: UploadSession, signal: AbortSignal): Promise<Upload[]> {
   return (await getParsed(`/api/uploads/sessions/${session.id}/uploads`, UploadList, signal, session.key)).uploads;
 }
@@ -53,6 +58,16 @@ export interface FileToSend {
   file: File;
   type: UploadType;
   material: AidMaterial;
+}
+
+/** Whether it is the session that is gone, and not only a file of it; a line that is down tells nothing. */
+export async function isOpen(session: UploadSession): Promise<boolean> {
+  try {
+    await listUploads(session, new AbortController().signal);
+    return true;
+  } catch (error) {
+    return !isGone(error);
+  }
 }
 
 /** Announces a file; `key` stays with the file, so that announcing twice makes one. */

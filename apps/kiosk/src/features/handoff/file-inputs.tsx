@@ -12,12 +12,13 @@ interface Props {
   papers: readonly Paper[];
   getSession: () => Promise<UploadSession>;
   onDone: (material: AidMaterial) => void;
+  onGone: ((closed: UploadSession) => void) | null;
 }
 
 /** On the phone: say which paper, take the picture, see it go. */
-export function FileInputs({ papers, getSession, onDone }: Props) {
+export function FileInputs({ papers, ...waiting }: Props) {
   const [paper, setPaper] = useState<AidMaterial | null>(papers.length === 1 ? (papers[0]?.code ?? null) : null);
-  const { files, refusal, add, goOn, remove } = useSending(getSession, onDone);
+  const { files, refusal, add, goOn, remove } = useSending(waiting);
   return (
     <div className="panel">
       {papers.length > 1 && (

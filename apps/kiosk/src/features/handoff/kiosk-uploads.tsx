@@ -4,7 +4,7 @@ import { sayAlive } from '../../lib/alive.ts';
 import { useTask } from '../../lib/use-task.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { listUploads, makeHandoff } from './api.ts';
+import { isGone, listUploads, makeHandoff } from './api.ts';
 import { HandoffQr } from './handoff-qr.tsx';
 import './handoff.css';
 import { type Paper, writeUploads } from './payload.ts';
@@ -17,13 +17,19 @@ interface Props {
   session: UploadSession | null;
   getSession: () => Promise<UploadSession>;
   onArrived: (material: AidMaterial) => void;
+  /** The place they waited in is closed. */
+  onGone: (closed: UploadSession) => void;
+  publicUrl: string;
 }
 
 /** At the kiosk: a QR for the phone, and what has come from it. */
-export function KioskUploads({ papers, session, getSession, onArrived }: Props) {
+export function KioskUploads({ papers, session, getSession, onArrived, onGone, publicUrl }: Props) {
   const { busy, failure, run } = useTask();
   const [handoff, setHandoff] = useState<Handoff | null>(null);
-  const arrived = useArrived(session, onArrived);
+  const arrived = useArrived(session, onArrived, (closed) => {
+    setHandoff(null);
+    onGone(closed);
+  });
   const make = () =>
     run(async () => {
       setHandoff(await makeHandoff('uploads', writeUploads({ session: await getSession(), papers })));
@@ -31,7 +37,7 @@ export function KioskUploads({ papers, session, getSession, onArrived }: Props) 
   return (
     <div className="panel">
       <p className="panel-title">{words.kioskTitle}</p>
-      {handoff && <HandoffQr handoff={handoff} lead={words.kioskLead} />}
+      {handoff && <HandoffQr handoff={handoff} lead={words.kioskLead} publicUrl={publicUrl} />}
       <div className="row-acts">
         <Button icon="phone" disabled={busy} onClick={make}>
           {handoff ? words.kioskAgain : words.kioskMake}
@@ -58,10 +64,12 @@ export function KioskUploads({ papers, session, getSession, onArrived }: Props) 
 }
 
 /** Looks every few seconds; whatever moves keeps the screen from being wiped while the hands are on the phone. */
-function useArrived(session: UploadSession | null, onArrived: (material: AidMaterial) => void): readonly Upload[] {
+function useArrived(session: UploadSession | null, onArrived: (material: AidMaterial) => void, onGone: (closed: UploadSession) => void): readonly Upload[] {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const told = useRef(onArrived);
   told.current = onArrived;
+  const lost = useRef(onGone);
+  lost.current = onGone;
   useEffect(() => {
     if (!session) return;
     const controller = new AbortController();
@@ -75,8 +83,13 @@ function useArrived(session: UploadSession | null, onArrived: (material: AidMate
       sayAlive();
       for (const { complete, material } of list) if (complete) told.current(material);
     };
-    // A look that fails is followed by the next one.
-    const lookQuietly = () => void look().catch(() => undefined);
+    // A look that fails is followed by the next one, unless there is nothing left to look at.
+    const lookQuietly = () =>
+      void look().catch((error: unknown) => {
+        if (!isGone(error) || controller.signal.aborted) return;
+        setUploads([]);
+        lost.current(session);
+      });
     lookQuietly();
     const timer = setInterval(lookQuietly, pollMs);
     return () => {

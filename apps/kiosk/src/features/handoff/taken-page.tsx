@@ -37,7 +37,7 @@ export function TakenPage({ shell, onDraft }: Props) {
   if (uploads)
     return (
       <StepScreen shell={shell} title={words.uploadsTitle} lead={words.uploadsLead}>
-        <FileInputs papers={uploads.papers} getSession={() => Promise.resolve(uploads.session)} onDone={() => undefined} />
+        <FileInputs papers={uploads.papers} getSession={() => Promise.resolve(uploads.session)} onDone={() => undefined} onGone={null} />
       </StepScreen>
     );
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ApiProblem } from '../../lib/api.ts';
 import { failureText, toFailure } from '../../lib/failure.ts';
 import { createKey } from '../../lib/random-key.ts';
-import { announceFile, deleteUpload, findUploadType, sendFile } from './api.ts';
+import { announceFile, deleteUpload, findUploadType, isGone, isOpen, sendFile } from './api.ts';
 import { handoffWords } from './words.ts';
 
 export interface Sending {
@@ -18,6 +18,8 @@ export interface Sending {
 
 interface Kept extends Sending {
   file: File;
+  /** Where it was sent to; empty before. */
+  sessionId: string;
   upload: Upload | null;
 }
 
@@ -29,26 +31,47 @@ export interface FileSending {
   remove: (key: string) => void;
 }
 
-/** Files on their way. `getSession` opens the place they wait in with the first of them. */
-export function useSending(getSession: () => Promise<UploadSession>, onDone: (material: AidMaterial) => void): FileSending {
+interface Waiting {
+  /** Opens the place they wait in with the first of them. */
+  getSession: () => Promise<UploadSession>;
+  /** That place is closed; the next `getSession` opens another. Null where it cannot be opened from here. */
+  onGone: ((closed: UploadSession) => void) | null;
+  onDone: (material: AidMaterial) => void;
+}
+
+/** Files on their way. Where the place they wait in has closed meanwhile, the file in hand goes to a new one, and those before must be made again. */
+export function useSending({ getSession, onGone, onDone }: Waiting): FileSending {
   const [files, setFiles] = useState<readonly Kept[]>([]);
   const [refusal, setRefusal] = useState('');
   const change = (key: string, part: Partial<Kept>) => setFiles((before) => before.map((one) => (one.key === key ? { ...one, ...part } : one)));
 
-  const start = async ({ key, file, material, upload }: Kept) => {
-    change(key, { state: 'sending', refusal: '' });
+  const send = async (session: UploadSession, { key, file, material, upload }: Kept) => {
+    const type = findUploadType(file);
+    if (!type) return;
+    const announced = upload ?? (await announceFile(session, { file, type, material }, key));
+    change(key, { upload: announced });
+    await sendFile(session, file, announced, (now) => change(key, { upload: now, percent: Math.floor((now.offset / now.bytes) * 100) }));
+    change(key, { state: 'done', percent: 100, sessionId: session.id });
+    onDone(material);
+  };
+  const sendAnew = async (kept: Kept) => {
+    const session = await getSession();
     try {
-      const session = await getSession();
-      const type = findUploadType(file);
-      if (!type) return;
-      const announced = upload ?? (await announceFile(session, { file, type, material }, key));
-      change(key, { upload: announced });
-      await sendFile(session, file, announced, (now) => change(key, { upload: now, percent: Math.floor((now.offset / now.bytes) * 100) }));
-      change(key, { state: 'done', percent: 100 });
-      onDone(material);
+      await send(session, kept);
+    } catch (error) {
+      if (!isGone(error) || !onGone || (await isOpen(session))) throw error;
+      onGone(session);
+      setFiles((before) => before.map((one) => (one.sessionId === session.id ? lost(one) : one)));
+      await send(await getSession(), { ...kept, upload: null });
+    }
+  };
+  const start = async (kept: Kept) => {
+    change(kept.key, { state: 'sending', refusal: '' });
+    try {
+      await sendAnew(kept);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      change(key, { state: 'broken', refusal: error instanceof ApiProblem ? failureText(toFailure(error)) : '' });
+      change(kept.key, { state: 'broken', refusal: refusalOf(error, onGone === null) });
     }
   };
 
@@ -62,7 +85,7 @@ export function useSending(getSession: () => Promise<UploadSession>, onDone: (ma
         const fault = refuse(file);
         if (fault !== '') faults.push(fault);
         else {
-          const kept: Kept = { key: createKey(), file, material, name: file.name, percent: 0, state: 'sending', refusal: '', upload: null };
+          const kept: Kept = { key: createKey(), file, material, name: file.name, percent: 0, state: 'sending', refusal: '', upload: null, sessionId: '' };
           setFiles((before) => [...before, kept]);
           void start(kept);
         }
@@ -83,6 +106,16 @@ export function useSending(getSession: () => Promise<UploadSession>, onDone: (ma
           .catch(() => undefined);
     },
   };
+}
+
+function lost(file: Kept): Kept {
+  return { ...file, state: 'broken', refusal: handoffWords.again, upload: null, sessionId: '' };
+}
+
+/** Empty for a mere break. `elsewhere`: only the kiosk can open another place to wait in. */
+function refusalOf(error: Error, elsewhere: boolean): string {
+  if (isGone(error)) return elsewhere ? handoffWords.kioskGone : handoffWords.again;
+  return error instanceof ApiProblem ? failureText(toFailure(error)) : '';
 }
 
 function refuse(file: File): string {

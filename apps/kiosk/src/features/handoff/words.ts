@@ -1,7 +1,6 @@
 export const handoffWords = {
   title: '从终端接过来',
   askCode: '请填终端屏幕上的取件码',
-  codeLabel: '取件码',
   take: '接过来',
   taking: '正在接过来…',
   uploadsTitle: '用手机交材料',
@@ -13,6 +12,8 @@ export const handoffWords = {
   sending: (percent: number) => `正在传 ${percent}%`,
   done: '已传完',
   broken: '断了，还没有传完',
+  again: '照片放久了，已经清掉。请再拍一次。',
+  kioskGone: '这次拍照的时间过了（两小时）。请在终端上换一个新的二维码。',
   goOn: '接着传',
   remove: '拿掉',
   tooBig: (name: string) => `“${name}”超过 20 MB，请换小一些的，或拍照再传。`,
@@ -28,8 +29,12 @@ export const handoffWords = {
   until: '二维码只能用一次，10 分钟内有效。',
   moveTitle: '转到手机上接着填',
   moveLead: '用手机扫一扫，已经填的会到手机上。签名和证件号也会一起过去，请用自己的手机扫。',
+  moveSafe: {
+    question: '现在转到手机上安全吗？',
+    text: '手机要是被家里人翻看，会看到您写的。不转也行：接着在这里填，或者请工作人员帮您。',
+    yes: '安全，转到手机',
+    no: '先不转',
+  },
   moved: '手机接好以后，请点“结束”，这台机器上的内容就清空。',
-  draftTaken: '已经接过来了。',
-  onlyPhone: '请在手机上打开这个链接。',
   waiting: '正在准备…',
 } as const;

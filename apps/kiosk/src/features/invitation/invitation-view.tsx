@@ -24,9 +24,16 @@ export function InvitationView({ invitation: { fieldTitle, about, committee, slo
       <section className="panel">
         <h4 className="panel-title">{text.when}</h4>
         <p className="invitation-when">
-          {slot
-            ? `${dayText(new Date(slot.startsAt))} ${clockText(new Date(slot.startsAt))}–${clockText(new Date(slot.endsAt))}，${text.modes[slot.mode]}`
-            : text.noSlot}
+          {slot ? (
+            <>
+              <span className="together">{dayText(new Date(slot.startsAt))}</span>{' '}
+              <span className="together">
+                {clockText(new Date(slot.startsAt))}–{clockText(new Date(slot.endsAt))}，{text.modes[slot.mode]}
+              </span>
+            </>
+          ) : (
+            text.noSlot
+          )}
         </p>
         <h4 className="panel-title">{text.where}</h4>
         <p>

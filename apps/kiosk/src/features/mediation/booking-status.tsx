@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Credentials } from './api.ts';
 import { CancelScreen, EndScreen } from './leave-screens.tsx';
 import { Waiting } from './parts.tsx';
@@ -11,13 +11,15 @@ import { text } from './words.ts';
 
 interface Props extends Credentials {
   surroundings: Surroundings;
+  /** The way to legal aid with what was written here. */
+  renderCarry: (onBack: () => void) => ReactNode;
   onLeave: () => void;
 }
 
 /** One booking as its owner sees it: where it stands, what comes, and what she may do now. Mount it anew for another receipt. */
-export function BookingStatus({ receiptNo, accessCode, surroundings, onLeave }: Props) {
+export function BookingStatus({ receiptNo, accessCode, surroundings, renderCarry, onLeave }: Props) {
   const booking = useBooking({ receiptNo, accessCode });
-  const [doing, setDoing] = useState<OwnerMove | null>(null);
+  const [doing, setDoing] = useState<OwnerMove | 'carry' | null>(null);
   const [said, setSaid] = useState('');
   const { value } = booking.view;
   const leave = (done: string) => {
@@ -34,7 +36,8 @@ export function BookingStatus({ receiptNo, accessCode, surroundings, onLeave }: 
           <Waiting loaded={booking.view} />
         </Screen>
       )}
-      {value && doing === null && <StatusScreen view={value} booking={booking} said={said} onDo={setDoing} onLeave={onLeave} />}
+      {value && doing === null && <StatusScreen view={value} booking={booking} said={said} onDo={setDoing} onAid={() => setDoing('carry')} onLeave={onLeave} />}
+      {value && doing === 'carry' && renderCarry(() => setDoing(null))}
       {value && doing === 'reschedule' && <RescheduleScreen {...props} committeeId={value.committee.id} />}
       {value && doing === 'cancel' && <CancelScreen {...props} />}
       {value && doing === 'end' && <EndScreen {...props} />}

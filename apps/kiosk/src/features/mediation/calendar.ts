@@ -46,7 +46,7 @@ export function firstMonday(slots: readonly Slot[], today: string): string {
   const first = slots
     .filter(({ free }) => free)
     .map(dayOfSlot)
-    .toSorted()[0];
+    .sort()[0];
   return mondayOf(first ?? today);
 }
 

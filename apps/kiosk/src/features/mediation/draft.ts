@@ -1,4 +1,5 @@
 import { BookingRequest, type Hold, type MediationNeed } from '@mingbai/api/contract';
+import type { Carried } from '../../lib/carried.ts';
 
 export type Field = BookingRequest['field'];
 
@@ -18,6 +19,8 @@ export interface Draft {
   name: string;
   phone: string;
   agreed: boolean;
+  /** Her application for legal aid, of which the server takes what the form does not ask. */
+  from: BookingRequest['from'] | null;
 }
 
 export const emptyDraft: Draft = {
@@ -34,7 +37,23 @@ export const emptyDraft: Draft = {
   name: '',
   phone: '',
   agreed: false,
+  from: null,
 };
+
+/** What was carried, where nothing stands yet: what she wrote here stays. */
+export function fillDraft(draft: Draft, carried: Carried, from: Draft['from']): Draft {
+  const either = (own: string, other: string) => (own.trim() === '' ? other : own);
+  const isOther = draft.respondentName.trim() === '';
+  return {
+    ...draft,
+    facts: either(draft.facts, carried.facts),
+    claims: either(draft.claims, carried.claims),
+    ...(isOther ? { respondentName: carried.otherName, respondentPhone: carried.otherPhone } : {}),
+    name: either(draft.name, carried.name),
+    phone: either(draft.phone, carried.phone),
+    from,
+  };
+}
 
 interface Rest {
   slotId: string;
@@ -59,6 +78,7 @@ export function toRequest(draft: Draft, { slotId, hold, noticeVersion, channel }
     shareWithRespondent: draft.share,
     notice: { version: noticeVersion, accepted: draft.agreed },
     channel,
+    ...(draft.from ? { from: draft.from } : {}),
   };
 }
 

@@ -31,7 +31,7 @@ export function RateScreen({ booking, onDone, onBack }: MoveProps) {
     >
       <Choices
         label={text.status.rateTitle}
-        choices={text.status.rates.map((title, at) => ({ value: String(at + 1), title })).toReversed()}
+        choices={text.status.rates.map((title, at) => ({ value: String(at + 1), title })).reverse()}
         chosen={[String(satisfied)]}
         onChoose={(value) => {
           setSatisfied(Number(value));

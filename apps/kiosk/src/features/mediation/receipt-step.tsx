@@ -4,12 +4,14 @@ import { failureText, toFailure } from '../../lib/failure.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
+import { usePrinting } from '../../ui/use-printing.tsx';
 import { getReceiptFile } from './api.ts';
 import { toCalendarFile } from './calendar-file.ts';
 import { BookingSlip } from './booking-slip.tsx';
 import { CommitteeFacts } from './committee-step.tsx';
 import { Screen, useSurroundings } from './screen.tsx';
-import { instantText, modeText, placeText, slotText } from './slot-text.ts';
+import { instantText, placeText } from './slot-text.ts';
+import { SlotWhen } from './slot-when.tsx';
 import { text } from './words.ts';
 
 interface Props {
@@ -20,7 +22,9 @@ interface Props {
 
 /** What she takes home: the number, the code, when and where, and that asking has interrupted limitation. */
 export function ReceiptStep({ receipt, committee, onLeave }: Props) {
-  const { keeping, progressUrl } = useSurroundings();
+  const { shell, keeping, progressUrl } = useSurroundings();
+  const isKiosk = shell.device === 'kiosk';
+  const printing = usePrinting(keeping === 'none');
   const address = progressUrl(receipt.receiptNo, receipt.accessCode);
   return (
     <Screen
@@ -29,8 +33,8 @@ export function ReceiptStep({ receipt, committee, onLeave }: Props) {
       title={text.receipt.title}
       lead={text.receipt.lead}
       back={{ go: onLeave }}
-      more={keeping === 'print' && <PrintButton />}
-      slip={keeping === 'print' && <BookingSlip receipt={receipt} committee={committee} />}
+      more={isKiosk && <PrintButton isFirst={keeping === 'print'} onPrint={printing.print} />}
+      slip={isKiosk && printing.ready && <BookingSlip receipt={receipt} committee={committee} />}
     >
       <ReceiptFacts receipt={receipt} committee={committee} />
       <section className="limitation">
@@ -53,13 +57,14 @@ export function ReceiptStep({ receipt, committee, onLeave }: Props) {
         )
       )}
       <p>{text.receipt.bring}</p>
+      {printing.question}
     </Screen>
   );
 }
 
-function PrintButton() {
+function PrintButton({ isFirst, onPrint }: { isFirst: boolean; onPrint: () => void }) {
   return (
-    <Button tone="primary" icon="print" className="step-next" onClick={() => window.print()}>
+    <Button tone={isFirst ? 'primary' : 'plain'} icon="print" className="step-next" onClick={onPrint}>
       {text.receipt.print}
     </Button>
   );
@@ -80,7 +85,7 @@ function ReceiptFacts({ receipt, committee }: Omit<Props, 'onLeave'>) {
         <div>
           <dt>{text.receipt.when}</dt>
           <dd className="receipt-when">
-            {slotText(receipt.slot)}，{modeText[receipt.slot.mode].title}
+            <SlotWhen slot={receipt.slot} />
           </dd>
         </div>
         <div>

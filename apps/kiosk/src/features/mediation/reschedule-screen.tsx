@@ -20,6 +20,7 @@ export function RescheduleScreen({ booking, committeeId, onDone, onBack }: MoveP
         at={null}
         name="reschedule-sure"
         title={`${slotText(chosen)}，${modeText[chosen.mode].title}`}
+        lead={text.status.rescheduleLead}
         failure={booking.failure ? failureText(booking.failure) : ''}
         back={{ go: () => setChosen(null) }}
         next={{

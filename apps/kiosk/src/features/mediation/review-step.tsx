@@ -46,6 +46,16 @@ export function ReviewStep({ mediation, options }: { mediation: Mediation; optio
           </div>
         ))}
       </dl>
+      {mediation.draft.from && (
+        <div className="panel">
+          <p>{text.review.from(mediation.draft.from.receiptNo)}</p>
+          <div className="row-acts">
+            <Button icon="close" onClick={() => mediation.set({ from: null })}>
+              {text.review.fromNot}
+            </Button>
+          </div>
+        </div>
+      )}
     </Screen>
   );
 }

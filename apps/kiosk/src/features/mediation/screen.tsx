@@ -10,6 +10,7 @@ export interface Surroundings {
   /** A shared screen prints; a phone keeps files; the browser inside WeChat can do neither. */
   keeping: 'print' | 'file' | 'by-hand' | 'none';
   onAid: () => void;
+  onMediation: () => void;
   /** Violence at home was named: from now on the way out is always there. */
   onWatch: () => void;
   /** The address of the progress page of a booking, code behind `#`; for the QR and the link. */

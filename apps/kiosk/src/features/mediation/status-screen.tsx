@@ -9,7 +9,8 @@ import { type Credentials, getDocument } from './api.ts';
 import { CommitteeFacts } from './committee-step.tsx';
 import { NextDoors } from './parts.tsx';
 import { Screen, useSurroundings } from './screen.tsx';
-import { instantText, modeText, slotText } from './slot-text.ts';
+import { instantText } from './slot-text.ts';
+import { SlotWhen } from './slot-when.tsx';
 import type { Booking, OwnerMove } from './use-booking.ts';
 import { text } from './words.ts';
 
@@ -21,12 +22,14 @@ interface Props {
   /** What was just done. */
   said: string;
   onDo: (move: OwnerMove) => void;
+  /** To legal aid, after mediation came to nothing. */
+  onAid: () => void;
   onLeave: () => void;
 }
 
-export function StatusScreen({ view, booking, said, onDo, onLeave }: Props) {
+export function StatusScreen({ view, booking, said, onDo, onAid, onLeave }: Props) {
   return (
-    <Screen at={null} name="status" title={view.stateTitle} lead={`${text.status.next}${view.next}`} back={{ go: onLeave }}>
+    <Screen at={null} name="status" title={view.stateTitle} lead={view.next} back={{ go: onLeave }}>
       <p className={said === '' ? 'sr-only' : 'said'} role="status">
         {said}
       </p>
@@ -35,7 +38,7 @@ export function StatusScreen({ view, booking, said, onDo, onLeave }: Props) {
         <section className="plain-list">
           <h4 className="panel-title">{text.status.doors}</h4>
           <p>{text.status.doorsLead}</p>
-          <NextDoors doors={view.nextDoors} />
+          <NextDoors doors={view.nextDoors} onAid={onAid} />
         </section>
       )}
       <StatusFacts view={view} />
@@ -64,14 +67,18 @@ export function StatusScreen({ view, booking, said, onDo, onLeave }: Props) {
   );
 }
 
-function StatusFacts({ view: { slot, committee, mediator, respondent, receiptNo } }: { view: BookingView }) {
+function StatusFacts({ view: { slot, committee, mediator, respondent, receiptNo, allowed } }: { view: BookingView }) {
+  // What will not come any more is not said to be still missing.
+  const goesOn = allowed.some((move) => move === 'cancel' || move === 'end');
   return (
     <section className="panel">
       <dl className="receipt-codes">
-        <div>
-          <dt>{text.status.when}</dt>
-          <dd className="receipt-when">{slot ? `${slotText(slot)}，${modeText[slot.mode].title}` : text.status.noSlot}</dd>
-        </div>
+        {(slot !== null || goesOn) && (
+          <div>
+            <dt>{text.status.when}</dt>
+            <dd className="receipt-when">{slot ? <SlotWhen slot={slot} /> : text.status.noSlot}</dd>
+          </div>
+        )}
         <div>
           <dt>{text.status.where}</dt>
           <dd>
@@ -79,10 +86,12 @@ function StatusFacts({ view: { slot, committee, mediator, respondent, receiptNo 
             <CommitteeFacts committee={committee} />
           </dd>
         </div>
-        <div>
-          <dt>{text.status.mediator}</dt>
-          <dd>{mediator ?? text.status.noMediator}</dd>
-        </div>
+        {(mediator !== null || goesOn) && (
+          <div>
+            <dt>{text.status.mediator}</dt>
+            <dd>{mediator ?? text.status.noMediator}</dd>
+          </div>
+        )}
         <div>
           <dt>{text.status.respondent}</dt>
           <dd>{respondent.name}</dd>
@@ -135,7 +144,7 @@ function Timeline({ entries }: { entries: BookingView['timeline'] }) {
     <section className="plain-list">
       <h4 className="panel-title">{text.status.timeline}</h4>
       <ol className="timeline">
-        {entries.map(({ at, title, note }) => (
+        {[...entries].reverse().map(({ at, title, note }) => (
           <li key={`${at} ${title}`}>
             <span className="quiet small">{instantText(at)}</span>
             <strong>{title}</strong>

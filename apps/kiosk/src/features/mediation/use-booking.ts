@@ -42,7 +42,8 @@ export function useBooking(credentials: Credentials): Booking {
       await postMove(credentials, movePaths[name], body, attempt.current.key);
       attempt.current = { what: '', key: '' };
       choice.forget();
-      view.again();
+      // The old time must not stand beside the word that it has been changed.
+      view.renew();
       return true;
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'slot-taken') choice.lose(readAlternatives(error));

@@ -5,6 +5,8 @@ export interface Loaded<T> {
   value: T | null;
   failure: Failure | null;
   again: () => void;
+  /** As `again`, for what is known to be no longer so: it is not shown meanwhile. */
+  renew: () => void;
 }
 
 /** Asks once for each `name`, and again when told; what was shown stays until the next answer is there. */
@@ -25,5 +27,14 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, name: st
     );
     return () => controller.abort();
   }, [name, round]);
-  return { value: state.name === name ? state.value : null, failure: state.name === name ? state.failure : null, again: () => setRound((count) => count + 1) };
+  const again = () => setRound((count) => count + 1);
+  return {
+    value: state.name === name ? state.value : null,
+    failure: state.name === name ? state.failure : null,
+    again,
+    renew: () => {
+      setState({ name, value: null, failure: null });
+      again();
+    },
+  };
 }

@@ -1,10 +1,11 @@
 import { BookingRequest, type BookingReceipt, type Committee, type MediationOptions, type StopCondition } from '@mingbai/api/contract';
 import { useRef, useState } from 'react';
 import { ApiProblem } from '../../lib/api.ts';
+import type { Carried } from '../../lib/carried.ts';
 import { type Failure, toFailure } from '../../lib/failure.ts';
 import { createKey } from '../../lib/random-key.ts';
 import { postBooking, readAlternatives } from './api.ts';
-import { type Draft, emptyDraft, type Faults, type Field, toRequest } from './draft.ts';
+import { type Draft, emptyDraft, fillDraft, type Faults, type Field, toRequest } from './draft.ts';
 import { type Step, stepAfter, stepBefore, stepOfIssue } from './steps.ts';
 import { type SlotChoice, useSlotChoice } from './use-slot-choice.ts';
 
@@ -56,6 +57,8 @@ export interface Mediation extends State {
   reopenStop: (at: number) => void;
   chooseCommittee: (committee: Committee) => void;
   submit: (options: MediationOptions) => Promise<void>;
+  /** What she wrote for another service, with her consent; `from` names the application it stands in. */
+  takeAlong: (carried: Carried, from: Draft['from']) => void;
   forget: () => void;
 }
 
@@ -123,6 +126,11 @@ export function useMediation(channel: BookingRequest['channel']): Mediation {
       patch({ committee, step: 'slot', faults: {} });
     },
     submit,
+    takeAlong: (carried, from) =>
+      setState((before) => {
+        const base = before.receipt ? fresh : before;
+        return { ...base, step: 'start', draft: fillDraft(base.draft, carried, from) };
+      }),
     forget: () => {
       choice.forget();
       setState(fresh);

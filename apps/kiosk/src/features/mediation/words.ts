@@ -1,7 +1,5 @@
 /** What the mediation screens say. Basis of what is promised here: 人民调解法 3、4、17、23、26、33。 */
 export const text = {
-  back: '返回',
-  next: '下一步',
   again: '再试一次',
   change: '修改',
   loading: '正在取…',
@@ -29,6 +27,8 @@ export const text = {
     nowCall: '现在有危险，马上打',
     doors: '您可以这样办',
     aid: '去法律援助看看',
+    mediation: '再预约一次',
+    guide: '看怎么办、带什么',
     person: '找人问清楚',
   },
   field: { title: '是哪一类纠纷', lead: '选最像的一类，不用很准。', must: '请选一类', seed: '按您刚才说的，可能是这一类' },
@@ -115,7 +115,8 @@ export const text = {
     title: '看看对不对',
     lead: '对了就提交。要改，点那一行的“修改”。',
     submit: '提交预约',
-    sending: '正在提交…',
+    from: (receiptNo: string) => `您同意把法律援助申请 ${receiptNo} 里的住址、对方的电话和地址一起转给调解委员会。`,
+    fromNot: '不一起转了',
     noSlot: '还没有选时间，请先选一个。',
     empty: '没有写',
     shareYes: '给对方看事情经过',
@@ -161,7 +162,6 @@ export const text = {
   status: {
     loading: '正在取这次预约…',
     number: '回执号',
-    next: '接下来：',
     when: '时间',
     noSlot: '还没有定时间',
     where: '地点',
@@ -186,6 +186,7 @@ export const text = {
     endYes: '结束调解',
     reason: '为什么（可以不写）',
     rescheduleTitle: '换一个时间',
+    rescheduleLead: '点下面的按钮才算改好。原来的时间会让给别人。',
     rescheduleGo: '就改到这个时间',
     moved: '已经改好。',
     cancelled: '已经取消。',

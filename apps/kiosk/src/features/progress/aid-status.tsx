@@ -6,6 +6,7 @@ import { StepScreen } from '../../ui/step-screen.tsx';
 import type { Credentials } from './api.ts';
 import { MoveScreen } from './move-screen.tsx';
 import './progress.css';
+import { offersMediation } from './offers-mediation.ts';
 import { Documents, Handler, Owed, Result, Timeline } from './status-parts.tsx';
 import type { UploadsWanted } from './uploads-wanted.ts';
 import { useApplication } from './use-application.ts';
@@ -17,13 +18,15 @@ interface Props {
   shell: Shell;
   credentials: Credentials;
   renderUploads: (wanted: UploadsWanted) => ReactNode;
+  /** The way to mediation with what was written here. */
+  renderCarry: (onBack: () => void) => ReactNode;
   onLeave: () => void;
 }
 
 /** One application as its owner sees it: where it stands, what comes, and only what she may do now. */
-export function AidStatus({ shell, credentials, renderUploads, onLeave }: Props) {
+export function AidStatus({ shell, credentials, renderUploads, renderCarry, onLeave }: Props) {
   const { view, failure, refresh } = useApplication(credentials);
-  const [doing, setDoing] = useState<Allowed | null>(null);
+  const [doing, setDoing] = useState<Allowed | 'carry' | null>(null);
   const [said, setSaid] = useState('');
   const back = { word: words.again, go: onLeave };
   if (!view)
@@ -44,6 +47,7 @@ export function AidStatus({ shell, credentials, renderUploads, onLeave }: Props)
     setDoing(null);
     refresh();
   };
+  if (doing === 'carry') return renderCarry(() => setDoing(null));
   if (doing)
     return (
       <MoveScreen
@@ -75,6 +79,17 @@ export function AidStatus({ shell, credentials, renderUploads, onLeave }: Props)
                 {words.move[move].title}
               </Button>
             ))}
+          </div>
+        </section>
+      )}
+      {offersMediation(view) && (
+        <section className="panel" aria-label={words.other}>
+          <h4 className="panel-title">{words.other}</h4>
+          <p>{words.mediate}</p>
+          <div className="row-acts">
+            <Button icon="mediation" onClick={() => setDoing('carry')}>
+              {words.mediateGo}
+            </Button>
           </div>
         </section>
       )}

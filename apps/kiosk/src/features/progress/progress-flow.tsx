@@ -13,11 +13,12 @@ interface Props {
   /** Another feature shows a booking; the entry puts them together. */
   renderMediation: (credentials: Credentials, onLeave: () => void) => ReactNode;
   renderUploads: (wanted: UploadsWanted) => ReactNode;
+  renderCarry: (credentials: Credentials, onBack: () => void) => ReactNode;
   onLeave: () => void;
 }
 
 /** Number and code, or both from behind the `#` of a receipt's QR; they are wiped from the address at once. */
-export function ProgressFlow({ shell, renderMediation, renderUploads, onLeave }: Props) {
+export function ProgressFlow({ shell, renderMediation, renderUploads, renderCarry, onLeave }: Props) {
   const [credentials, setCredentials] = useState<Credentials | null>(() => readCredentials(location.hash));
   useEffect(() => {
     const follow = () => {
@@ -39,7 +40,16 @@ export function ProgressFlow({ shell, renderMediation, renderUploads, onLeave }:
         {renderMediation(credentials, leave)}
       </div>
     );
-  return <AidStatus key={name} shell={shell} credentials={credentials} renderUploads={renderUploads} onLeave={leave} />;
+  return (
+    <AidStatus
+      key={name}
+      shell={shell}
+      credentials={credentials}
+      renderUploads={renderUploads}
+      renderCarry={(onBack) => renderCarry(credentials, onBack)}
+      onLeave={leave}
+    />
+  );
 }
 
 function AskCredentials({ shell, onFound, onLeave }: { shell: Shell; onFound: (credentials: Credentials) => void; onLeave: () => void }) {

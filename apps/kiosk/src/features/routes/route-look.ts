@@ -7,7 +7,7 @@ export const actionLook: Record<ActionType, { icon: IconName; verb: (target: str
   'apply-aid': { icon: 'aid', verb: () => '申请法律援助' },
   'book-mediation': { icon: 'mediation', verb: () => '预约调解' },
   call: { icon: 'call', verb: (target) => `拨打 ${target}` },
-  visit: { icon: 'place', verb: () => '先问清地址和要带的东西' },
+  visit: { icon: 'place', verb: () => '看去哪里、带什么' },
   read: { icon: 'book', verb: (target) => (isGuide(target) ? '看怎么办、带什么' : '看这一条') },
   staff: { icon: 'people', verb: () => '找工作人员' },
 };

@@ -9,6 +9,8 @@ const fallback: PublicSettings = {
   hallName: '公共法律服务中心',
   officialTexts: true,
   modelEnabled: false,
+  publicUrl: location.origin,
+  places: [],
   hotlines: [
     { number: '12348', name: '公共法律服务热线', use: '法律咨询、法律援助、人民调解指引' },
     { number: '110', name: '公安报警', use: '人身或财产正在受侵害' },

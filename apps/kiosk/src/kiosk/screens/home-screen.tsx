@@ -29,11 +29,10 @@ export function HomeScreen({ settings, onOpen }: { settings: PublicSettings; onO
         <span className="ask-line-words">{kioskWords.askLine}</span>
         <span className="ask-line-go">{kioskWords.askGo}</span>
       </button>
-      <button type="button" className="tap-line" onClick={() => onOpen('path')}>
-        <Icon name="tap" />
-        <span>{kioskWords.tapLine}</span>
-        <Icon name="forward" />
-      </button>
+      <div className="home-lines">
+        <Line className="tap-line" icon="tap" words={kioskWords.tapLine} onClick={() => onOpen('path')} />
+        <Line className="sum-line" icon="sum" words={kioskWords.sumLine} onClick={() => onOpen('calculators')} />
+      </div>
       <ul className="home-doors">
         {doors.map(({ door, icon, opens }) => (
           <li key={door}>
@@ -51,5 +50,15 @@ export function HomeScreen({ settings, onOpen }: { settings: PublicSettings; onO
         {settings.sample && kioskWords.sample}
       </p>
     </main>
+  );
+}
+
+function Line({ className, icon, words: line, onClick }: { className: string; icon: IconName; words: string; onClick: () => void }) {
+  return (
+    <button type="button" className={className} onClick={onClick}>
+      <Icon name={icon} />
+      <span>{line}</span>
+      <Icon name="forward" />
+    </button>
   );
 }

@@ -1,0 +1,16 @@
+export const placeWords = {
+  address: '地址',
+  addressUnknown: '地址待填，以窗口为准',
+  hours: '时间',
+  hoursUnknown: '待填，去之前先打电话问',
+  phone: '电话',
+  phoneUnknown: '待填，可以先打 12348 问',
+  sample: '示例',
+  what: '去做什么',
+  services: '这里能办',
+  bring: '带上',
+  papers: ['身份证', '和这件事有关的材料：合同、收据、转账记录、聊天记录，有什么带什么'],
+  ask: '去之前先打电话问',
+  person: '找工作人员',
+  help: '不认得路、走不动，也可以请工作人员帮您问。',
+} as const;
