@@ -1,7 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { findFaults } from './axe.ts';
 import {
   articleChip,
@@ -10,30 +8,18 @@ import {
   dangerQuestion,
   landscapeKiosk,
   loanQuestion,
-  openPage,
   phone,
   portraitKiosk,
   questionField,
   waitForKioskAnswer,
 } from './pages.ts';
+import { useStage } from './stage.ts';
 
-let server: TestServer;
-let browser: Browser;
+const stage = useStage();
 let page: Page;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
-});
-
-afterEach(() => page.context().close());
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
 const open = async (path: '/' | '/kiosk', viewport: { width: number; height: number }) => {
-  page = await openPage(browser, server.url + path, viewport);
+  page = await stage.open(path, viewport);
 };
 
 test('the empty chat', async () => {

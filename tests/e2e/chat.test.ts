@@ -1,38 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
-import {
-  appears,
-  articleChip,
-  askInChat,
-  dangerQuestion,
-  lastAnswer,
-  loanQuestion,
-  openPage,
-  phone,
-  questionField,
-  smallPhone,
-  widthOverflow,
-} from './pages.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appears, articleChip, askInChat, dangerQuestion, lastAnswer, loanQuestion, phone, questionField, smallPhone, widthOverflow } from './pages.ts';
+import { useStage } from './stage.ts';
 
-let server: TestServer;
-let browser: Browser;
+const stage = useStage();
 let page: Page;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
-});
-
-afterEach(() => page.context().close());
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
 const openChat = async (viewport = phone) => {
-  page = await openPage(browser, `${server.url}/`, viewport);
+  page = await stage.open('/', viewport);
 };
 
 describe('asking on a phone', () => {
@@ -48,16 +23,17 @@ describe('asking on a phone', () => {
 
   test('the server allows everything the page needs and the page asks for nothing more', async () => {
     const complaints: string[] = [];
-    page = await openPage(browser, 'about:blank', phone);
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
     const hosts = new Set<string>();
-    page.on('request', (request) => hosts.add(new URL(request.url()).origin));
-    await page.goto(`${server.url}/`);
+    const prepare = (empty: Page) => {
+      empty.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      empty.on('request', (request) => hosts.add(new URL(request.url()).origin));
+    };
+    page = await stage.open('/', phone, { prepare });
     await askInChat(page, loanQuestion);
     expect(complaints).toEqual([]);
-    expect([...hosts]).toEqual([server.url]);
+    expect([...hosts]).toEqual([stage.url]);
   });
 
   test('a chip in the sentence opens the whole article with the quoted words marked, and Escape gives the focus back', async () => {
@@ -255,6 +231,6 @@ describe('for every eye and every phone', () => {
     await openChat();
     await askInChat(page, loanQuestion);
     await page.getByRole('button', { name: '更多' }).click();
-    expect(decodeURIComponent(page.url())).toBe(`${server.url}/#/more`);
+    expect(decodeURIComponent(page.url())).toBe(`${stage.url}/#/more`);
   });
 });

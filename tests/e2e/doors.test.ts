@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Deadline, Triage } from '../../apps/api/src/contract/index.ts';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { findFaults } from './axe.ts';
 import {
   appears,
@@ -12,7 +10,6 @@ import {
   landscapeKiosk,
   lastAnswer,
   loanQuestion,
-  openPage,
   phone,
   portraitKiosk,
   questionField,
@@ -21,27 +18,16 @@ import {
   wageQuestion,
   widthOverflow,
 } from './pages.ts';
+import { useStage } from './stage.ts';
 
-let server: TestServer;
-let browser: Browser;
+const stage = useStage();
 let page: Page;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
-});
-
-afterEach(() => page.context().close());
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
 const openChat = async (viewport = phone) => {
-  page = await openPage(browser, `${server.url}/`, viewport);
+  page = await stage.open('/', viewport);
 };
 const openKiosk = async (viewport = portraitKiosk) => {
-  page = await openPage(browser, `${server.url}/kiosk`, viewport);
+  page = await stage.open('/kiosk', viewport);
 };
 
 const question = () => page.locator('.question-card');
@@ -370,7 +356,7 @@ describe('violence at home', () => {
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('还没写完');
     await page.locator('.exit-bar').getByRole('button', { name: '快速离开' }).click();
     await page.waitForURL('about:blank');
-    await page.goto(`${server.url}/`);
+    await page.goto(`${stage.url}/`);
     await questionField(page).waitFor();
     expect(await questionField(page).inputValue()).toBe('');
     expect(await page.locator('body').innerText()).not.toContain('打我');

@@ -1,44 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
-import {
-  appears,
-  articleChip,
-  askAtKiosk,
-  dangerQuestion,
-  landscapeKiosk,
-  loanQuestion,
-  openPage,
-  portraitKiosk,
-  questionField,
-  waitForKioskAnswer,
-} from './pages.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appears, articleChip, askAtKiosk, dangerQuestion, landscapeKiosk, loanQuestion, portraitKiosk, questionField, waitForKioskAnswer } from './pages.ts';
+import { useStage } from './stage.ts';
 
-let server: TestServer;
-let browser: Browser;
+const stage = useStage();
 let page: Page;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
-});
-
-afterEach(() => page.context().close());
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
 const openKiosk = async (viewport = portraitKiosk) => {
-  page = await openPage(browser, `${server.url}/kiosk`, viewport);
+  page = await stage.open('/kiosk', viewport);
 };
 
 /** Its clock is ours, so that a minute of silence takes no minute. */
 const openKioskWithClock = async () => {
-  page = await openPage(browser, 'about:blank', portraitKiosk);
-  await page.clock.install();
-  await page.goto(`${server.url}/kiosk`);
+  page = await stage.open('/kiosk', portraitKiosk, { prepare: (empty) => empty.clock.install() });
 };
 
 const isHome = () => page.getByRole('heading', { name: /您好/ }).isVisible();
@@ -87,11 +61,11 @@ describe('the home of the kiosk', () => {
   });
 
   test('says honestly when the machine has no voice', async () => {
-    page = await openPage(browser, 'about:blank', portraitKiosk);
-    await page.addInitScript(() => {
-      speechSynthesis.getVoices = () => [];
-    });
-    await page.goto(`${server.url}/kiosk`);
+    const prepare = (empty: Page) =>
+      empty.addInitScript(() => {
+        speechSynthesis.getVoices = () => [];
+      });
+    page = await stage.open('/kiosk', portraitKiosk, { prepare });
     await page.getByRole('button', { name: '读屏' }).click();
     expect(await page.getByRole('dialog').innerText()).toContain('没有朗读的声音');
   });

@@ -1,24 +1,15 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export const phone = { width: 390, height: 844 };
 export const smallPhone = { width: 360, height: 640 };
 export const portraitKiosk = { width: 1080, height: 1920 };
 export const landscapeKiosk = { width: 1920, height: 1080 };
+export const deskScreen = { width: 1440, height: 900 };
 
 export const loanQuestion = '借钱不还怎么办';
 export const dangerQuestion = '他正在打我';
 export const violenceQuestion = '老公经常打我，我想离婚';
 export const wageQuestion = '老板拖欠工资，没有签合同';
-
-type Size = { width: number; height: number };
-
-export async function openPage(browser: Browser, address: string, viewport: Size, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.goto(address);
-  return page;
-}
 
 export function questionField(page: Page): Locator {
   return page.getByLabel('您的问题');
@@ -62,4 +53,23 @@ export function widthOverflow(page: Page): Promise<number> {
 export async function appears(locator: Locator): Promise<boolean> {
   await locator.waitFor();
   return true;
+}
+
+/** Goes on to the next screen of a form; `word` where its button says something else. */
+export async function next(page: Page, word = ''): Promise<void> {
+  await page.locator('.step-next', { hasText: word }).click();
+}
+
+/** Waits until a screen with this heading has come. */
+export async function seeHeading(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { name }).last().waitFor();
+}
+
+/** Touches the first of the large answers with these words. */
+export async function choose(page: Page, words: string | RegExp): Promise<void> {
+  await page.locator('.choice', { hasText: words }).first().click();
+}
+
+export function button(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('button', { name });
 }
