@@ -13,8 +13,9 @@ import { contactChannelTitles } from './mediation-words.ts';
 
 const channelTitles: Readonly<Record<string, string>> = contactChannelTitles;
 
-/** Reaching the other party: what to say, what was tried, and the link he can answer with. */
+/** Reaching the other party: what to say, what was tried, and the link he can answer with. He is asked after acceptance and until he has answered. */
 export function Contacts({ page }: { page: MediationPage }) {
+  const isAsking = page.state === 'ACCEPTED' || page.state === 'CONTACTING';
   return (
     <Section title="联系对方">
       {page.phoneScript.length > 0 && (
@@ -35,8 +36,8 @@ export function Contacts({ page }: { page: MediationPage }) {
           </li>
         ))}
       </ul>
-      <ContactForm id={page.id} />
-      <InvitationLink page={page} />
+      {isAsking && <ContactForm id={page.id} />}
+      <InvitationLink page={page} isAsking={isAsking} />
     </Section>
   );
 }

@@ -20,7 +20,7 @@ const stateTitles: Record<State, string> = {
 };
 
 /** A link is shown once, to be copied; afterwards only its state is known. */
-export function InvitationLink({ page }: { page: MediationPage }) {
+export function InvitationLink({ page, isAsking }: { page: MediationPage; isAsking: boolean }) {
   const [address, setAddress] = useState<string | null>(null);
   const client = useQueryClient();
   const clipboard = useClipboard();
@@ -44,7 +44,7 @@ export function InvitationLink({ page }: { page: MediationPage }) {
         {sentAt !== null && <span className="quiet">（{writeInstant(sentAt)}）</span>}
       </p>
       <Fault cause={invite.error} />
-      {address !== null && (
+      {isAsking && address !== null && (
         <div className="copy-once">
           <p>只显示这一次。请复制后发给对方本人，不要发到群里。</p>
           <code>{address}</code>
@@ -53,7 +53,7 @@ export function InvitationLink({ page }: { page: MediationPage }) {
           </Button>
         </div>
       )}
-      {address === null && (state === 'none' || state === 'open' || state === 'expired') && (
+      {isAsking && address === null && (state === 'none' || state === 'open' || state === 'expired') && (
         <Button size="compact-md" variant="light" loading={invite.isPending} onClick={() => invite.mutate()}>
           {state === 'none' ? '生成邀请链接' : '重新生成（旧链接作废）'}
         </Button>
