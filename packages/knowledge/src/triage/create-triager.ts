@@ -49,7 +49,7 @@ const legalEveryNth = 6;
 const calmEveryNth = 12;
 
 /**
- * Builds the triager from the rules and the knowledge base: deterministic, in process, well under two seconds. The classifiers learn here, once.
+ * Builds the triager from the rules and the knowledge base: deterministic, in process, about two seconds. The classifiers learn here, once.
  */
 export function createTriager(rules: Rules, deps: TriagerDeps): RuleTriager {
   const asked = deps.passages.flatMap((passage) => passage.questions);

@@ -2,7 +2,7 @@ import { toLetters, toMeanings } from './danger-features.ts';
 import type { DangerLexicon } from './danger-lexicon.ts';
 import type { LabelledText } from './gram-classifier.ts';
 import { shuffle } from './shuffle.ts';
-import { type SparseFeatures, sumOfLogs, trainSparseClassifier } from './sparse-classifier.ts';
+import { joinFeatures, type SparseFeatures, sumOfLogs, trainSparseClassifier } from './sparse-classifier.ts';
 import type { Gate } from './types.ts';
 
 const labels = ['none', 'P0', 'P1', 'P2', 'P3', 'P4', 'P6', 'P7'] as const;
@@ -54,8 +54,8 @@ export function parseGateExamples(tsv: string): GateExample[] {
 }
 
 /**
- * Learns from the examples and from ordinary legal questions in which nobody is in danger, all folded. One half of the ear knows letters, the other
- * what the words mean (`lexicon`); the belief is their geometric mean, so that neither is sure alone.
+ * Learns from the examples and from ordinary legal questions in which nobody is in danger, all folded. One voice of the ear knows letters,
+ * one what the words mean (`lexicon`), one both; the belief is their geometric mean, so that none is sure alone.
  */
 export function trainGateEar(lexicon: DangerLexicon, examples: readonly GateExample[], ordinary: readonly string[]): GateEar {
   const lessons = shuffle([
@@ -67,9 +67,10 @@ export function trainGateEar(lexicon: DangerLexicon, examples: readonly GateExam
     const classifier = trainSparseClassifier<Label>(labels, lessonsRead, trainingRounds);
     return (text) => classifier.judge(toFeatures(text));
   };
-  const halves = [learn(toLetters), learn((text) => toMeanings(lexicon, text))];
+  const meanings = (text: string): SparseFeatures => toMeanings(lexicon, text);
+  const voices = [learn(toLetters), learn(meanings), learn((text) => joinFeatures(toLetters(text), meanings(text)))];
   const known = new Set(lessons.flatMap(({ text }) => toHan(text)));
-  return { hear: (text) => (isUnderstood(text, known) ? weigh(halves.map((judge) => judge(text))) : undefined) };
+  return { hear: (text) => (isUnderstood(text, known) ? weigh(voices.map((judge) => judge(text))) : undefined) };
 }
 
 /** Geometric mean of the beliefs: the label that is likeliest among the gates, and how likely any gate is. */

@@ -20,12 +20,12 @@ interface CompiledFrame extends Pick<Frame, 'silences' | 'reach' | 'gates'> {
   pattern: RegExp | undefined;
 }
 
-/** Belief of the ear in some danger from which it speaks up by itself; chosen on messages by writers it had not learned from, at two to three false alarms in a hundred. */
+/** Belief of the ear in some danger from which it speaks up by itself; chosen on messages by writers it had not learned from, at about three false alarms in a hundred. */
 const alarmMin = 0.5;
 /** Belief from which it is worth asking whether somebody is in danger: a question frightens nobody. */
 const uneasyMin = 0.2;
 /** Belief below which a written signal is taken for a slip of the pen (户口在里面), by how much the signal can bear. */
-const doubtMax: Record<Strength, number> = { weak: 0.03, plain: 0.08, strong: 0.08 };
+const doubtMax: Record<Strength, number> = { weak: 0.05, plain: 0.1, strong: 0.03 };
 /** The same for messages that give the ear more to go on. */
 const doubtMaxLong: Record<Strength, number> = { weak: 0.1, plain: 0.3, strong: 0.3 };
 const longMin = 21;
@@ -100,7 +100,7 @@ export function createSafetyGates(rules: GateRules, wording: Wording, hotlines: 
   const listen = (message: string, today: string): Hearing => {
     const written = findWritten(message, today);
     const heard = hear(message, today);
-    if (written && (heard === undefined || heard.belief >= (message.length < longMin ? doubtMax : doubtMaxLong)[written.strength])) {
+    if (written && !isDoubtful(written, heard, message.length)) {
       return { alarm: { gate: written.gate, signal: written.signal }, uneasy: false };
     }
     if (heard === undefined) return { alarm: null, uneasy: false };
@@ -117,6 +117,11 @@ export function createSafetyGates(rules: GateRules, wording: Wording, hotlines: 
     },
     describe,
   };
+}
+
+/** Whether the ear is surer than the signal. A complaint about staff (P6) frightens nobody, and is never doubted. */
+function isDoubtful({ gate, strength }: { gate: Gate; strength: Strength }, heard: Heard | undefined, length: number): boolean {
+  return gate !== 'P6' && heard !== undefined && heard.belief < (length < longMin ? doubtMax : doubtMaxLong)[strength];
 }
 
 /** Gates at which a body is in danger; of money and accusations one does not ask «are you in danger». */

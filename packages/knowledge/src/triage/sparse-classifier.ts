@@ -78,6 +78,11 @@ function score(weights: Float32Array, width: number, { places, values }: SparseF
   for (let label = 0; label < width; label++) into[label] = (into[label] ?? 0) - total;
 }
 
+/** What both have, side by side. */
+export function joinFeatures(left: SparseFeatures, right: SparseFeatures): SparseFeatures {
+  return { places: Int32Array.of(...left.places, ...right.places), values: Float32Array.of(...left.values, ...right.values) };
+}
+
 /** log(Σ exp(x)), without overflow. */
 export function sumOfLogs(logs: Float64Array): number {
   const top = logs.reduce((best, value) => Math.max(best, value), -Infinity);
