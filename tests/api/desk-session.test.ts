@@ -27,6 +27,7 @@ test('signing in gives a cookie scripts cannot read, and who one is', async () =
     username: 'wang',
     name: 'wang（测试）',
     roles: ['clerk', 'chief'],
+    committees: [],
     mustChangePassword: false,
     idleMinutes: 30,
   });
@@ -70,7 +71,7 @@ test('a page of another site cannot use the desk, in a trial either', async () =
     body: `username=wang&password=${staffPassword}`,
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
   });
-  expect(form.status).toBe(400);
+  expect(form.status).toBe(415);
   expect((await app.request('/api/desk/session', { method: 'DELETE', headers: { Cookie, Origin: 'http://localhost' } })).status).toBe(204);
 });
 

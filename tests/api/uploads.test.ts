@@ -111,7 +111,7 @@ test('too large a file, piece or session, too many files and crumbs are refused'
   expect((await sendPiece(session, id, 0, file.subarray(0, 10))).status).toBe(422);
   expect((await sendPiece(session, id, 0, Buffer.alloc(file.length + 1))).status).toBe(422);
   expect((await sendPiece(session, id, 0, file, { 'Upload-Offset': '-1' })).status).toBe(422);
-  expect((await sendPiece(session, id, 0, file, { 'Content-Type': 'application/json' })).status).toBe(400);
+  expect((await sendPiece(session, id, 0, file, { 'Content-Type': 'application/json' })).status).toBe(415);
   for (const name of ['b.png', 'c.png']) expect((await declare(session, file, { bytes: 20 * 1024 * 1024, fileName: name })).status).toBe(201);
   expect((await declare(session, file, { bytes: 20 * 1024 * 1024 })).status).toBe(413);
   const many = await openSession();

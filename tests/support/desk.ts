@@ -9,7 +9,7 @@ export const staffPassword = 'ten-letters-and-more';
 let passwordHash: Promise<string> | undefined;
 
 /** An account with `staffPassword`. */
-export async function addStaff({ deps }: TestApp, username: string, roles: Role[], committeeId: string | null = null): Promise<void> {
+export async function addStaff({ deps }: TestApp, username: string, roles: Role[], committees: string[] = []): Promise<void> {
   passwordHash ??= hashPassword(staffPassword);
   await createStaff(deps.database.db, {
     username,
@@ -17,7 +17,7 @@ export async function addStaff({ deps }: TestApp, username: string, roles: Role[
     roles,
     passwordHash: await passwordHash,
     mustChangePassword: false,
-    committeeId,
+    committees,
     createdAt: deps.clock.now(),
   });
 }

@@ -51,8 +51,8 @@ export function mediationOf(app: TestApp) {
 }
 
 /** Somebody at the desk. */
-export async function openDesk(app: TestApp, username: string, roles: Role[]) {
-  await addStaff(app, username, roles);
+export async function openDesk(app: TestApp, username: string, roles: Role[], committees: string[] = []) {
+  await addStaff(app, username, roles, committees);
   const cookie = await signInAs(app, username);
   const get = (path: string): Promise<Response> => app.request(path, { headers: cookie });
   const post = (path: string, body: unknown): Promise<Response> => app.post(path, body, cookie);

@@ -25,6 +25,11 @@ export class Problem extends Error {
   }
 }
 
+/** One thing in what was sent that must be changed. */
+export function invalid(path: string, message: string): Problem {
+  return new Problem('invalid-input', { issues: [{ path, message }] });
+}
+
 /** The body of a problem as RFC 9457 has it; `instance` is the request id, which also stands in the log. */
 export function toProblemBody(problem: Problem, requestId: string): ProblemBody {
   const { status, title } = problems[problem.code];

@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,4 +49,18 @@ test('the key is made once and only its owner may read it', () => {
   expect(Buffer.from(loadOrCreateKey(directory)).equals(Buffer.from(first))).toBe(true);
   expect(statSync(join(directory, 'keys/data.key')).mode & 0o077).toBe(0);
   rmSync(directory, { recursive: true });
+});
+
+test('what was sealed before keys had names still opens, and a changed head is noticed', () => {
+  const nonce = Buffer.alloc(12, 3);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const body = Buffer.concat([cipher.update('更早写的', 'utf8'), cipher.final()]);
+  const keyless = Buffer.concat([Buffer.from([1]), nonce, cipher.getAuthTag(), body]);
+  const newKey = new Uint8Array(32).fill(2);
+  expect(createSealing(newKey, { oldKeys: [key] }).open(keyless)).toBe('更早写的');
+  const sealing = createSealing(key);
+  const sealed = Uint8Array.from(sealing.seal('秘密'));
+  expect(Buffer.from(sealed.subarray(0, sealing.mark.length)).equals(Buffer.from(sealing.mark))).toBe(true);
+  for (let at = 0; at < sealing.mark.length; at++)
+    expect(() => sealing.open(Uint8Array.from(sealed, (byte, index) => (index === at ? byte ^ 3 : byte)))).toThrow();
 });

@@ -14,6 +14,7 @@ import {
   readRuleBook,
   toDateInChina,
 } from '@mingbai/ingest';
+import { readAidTerms } from './aid/terms.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
@@ -161,9 +162,12 @@ type Content = ReturnType<typeof readContent>;
 function readContent(contentDirectory: string, config: Config) {
   try {
     const districtFile = findDistrictFile(contentDirectory, config.districtFile);
+    const district = readDistrict(districtFile);
+    // A list with an unknown item is told now, not to the first resident.
+    readAidTerms(district);
     return {
       districtFile,
-      district: toDistrict(readHotlines(contentDirectory), readDistrict(districtFile)),
+      district: toDistrict(readHotlines(contentDirectory), district),
       ruleBook: readRuleBook(contentDirectory),
       lexicon: readLexicon(contentDirectory),
       repealed: readLaws(contentDirectory).repealed,

@@ -1,6 +1,7 @@
 import { validator } from 'hono-openapi';
 import type { z } from 'zod';
-import { Problem } from './problem.ts';
+import { isDay } from '@mingbai/knowledge';
+import { invalid, Problem } from './problem.ts';
 
 interface Issue {
   message: string;
@@ -12,6 +13,17 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
   return validator('json', schema, (result) => {
     if (!result.success) throw new Problem('invalid-input', { issues: result.error.map(toIssue) });
   });
+}
+
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+/** A day in the query. Throws `invalid-input` for what is none. */
+export function readDay(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (!isDay(text)) throw invalid(name, '日期写成 2026-01-31 这样');
+  return text;
 }
 
 function toIssue(issue: Issue): { path: string; message: string } {

@@ -8,6 +8,7 @@ export {
   type MediationNeed,
   type MediationRole,
   agreedStates,
+  comingStates,
   doorStates,
   failedContactsMin,
   followingStates,

@@ -1,8 +1,10 @@
 import type { MatterRow } from '@mingbai/db';
 import { toDateInChina } from '@mingbai/ingest';
-import { type ActorKind, type AidCondition, aidConditions, aidMachine, type AidNeed, type AidRole, listMoves } from '@mingbai/matters';
+import { type AidCondition, aidConditions, aidMachine, type AidNeed, type AidRole, listMoves } from '@mingbai/matters';
 import type { AllowedMove } from '../contract/desk.ts';
 import type { Deps } from '../deps.ts';
+import type { MatterKind } from '../matters/kind.ts';
+import type { Mover } from '../matters/move.ts';
 import { readAidDetails, readAidState } from './file.ts';
 
 const isCondition = (need: AidNeed): need is AidCondition => aidConditions.some((condition) => condition === need);
@@ -16,12 +18,12 @@ export function listConditions({ clock }: Pick<Deps, 'clock'>, matter: MatterRow
 }
 
 /** The moves this person may make now, each with the fields it asks for. */
-export function allowedMoves(deps: Pick<Deps, 'clock'>, matter: MatterRow, mover: { kind: ActorKind; roles: readonly string[] }): AllowedMove[] {
+export function allowedMoves(deps: Pick<Deps, 'clock'>, matter: MatterRow, { kind, roles }: Pick<Mover, 'kind' | 'roles'>): AllowedMove[] {
   const conditions = listConditions(deps, matter);
-  const isChief = mover.roles.includes('chief');
+  const isChief = roles.includes('chief');
   const { transfer } = readAidDetails(matter);
   const isEscalated = matter.state === 'TRANSFERRED' && transfer?.escalated === true;
-  return listMoves(aidMachine, readAidState(matter), { kind: mover.kind, roles: mover.roles as AidRole[] })
+  return listMoves(aidMachine, readAidState(matter), { kind, roles: roles as AidRole[] })
     .filter(({ needs }) => needs.every((need) => !isCondition(need) || conditions.has(need)))
     .filter(({ to }) => !isEscalated || (isChief && to === 'RECEIVED') || to === 'WITHDRAWN')
     .map(({ to, title, needs, danger = false }) => ({
@@ -31,3 +33,5 @@ export function allowedMoves(deps: Pick<Deps, 'clock'>, matter: MatterRow, mover
       danger,
     }));
 }
+
+export const aidKind: MatterKind = { kind: 'aid', listMoves: (deps, _db, matter, mover) => allowedMoves(deps, matter, mover) };

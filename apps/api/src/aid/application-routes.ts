@@ -1,4 +1,4 @@
-import { type Db, findMatter, type MatterRow } from '@mingbai/db';
+import type { MatterRow } from '@mingbai/db';
 import { toDateInChina } from '@mingbai/ingest';
 import { type Context, Hono } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
@@ -13,15 +13,18 @@ import {
   WithdrawalRequest,
 } from '../contract/aid.ts';
 import type { AppEnv, Deps } from '../deps.ts';
-import { getOwnMatter } from '../matters/access.ts';
+import { getMatter, getOwnMatter } from '../matters/access.ts';
+import { offeringMoves } from '../matters/kind.ts';
+import { citizen } from '../matters/move.ts';
+import { recordRating } from '../matters/records.ts';
 import { rateLimit } from '../middleware/rate-limit.ts';
 import { onceInTransaction } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { jsonBody } from '../validate.ts';
 import { apply } from './apply.ts';
 import { checkApplication } from './check.ts';
-import { aidCitizen, moveAid } from './move.ts';
-import { recordRating } from './rate.ts';
+import { aidKind } from './allowed.ts';
+import { moveAid } from './move.ts';
 import { viewAid } from './view.ts';
 
 /** From one address; a whole hall may share one. */
@@ -112,15 +115,11 @@ export function aidApplicationRoutes(deps: Deps) {
 /** A move by the owner. The machine says whether it is one she may make; the same key moves once. */
 async function moveOwn(deps: Deps, c: Context<AppEnv>, matter: MatterRow, to: AidState, reason = ''): Promise<AidApplicationView> {
   const once = { scope: `aid-own ${to} ${matter.id}`, key: c.req.header('Idempotency-Key'), body: { to, reason } };
-  await onceInTransaction(deps, once, async (tx) => {
-    await moveAid(deps, tx, matter, { to, mover: aidCitizen, given: new Set(['reason']), words: { reason } });
-    return null;
-  });
-  return viewAid(deps, await getAgain(deps.database.db, matter.id));
-}
-
-async function getAgain(db: Db, id: string): Promise<MatterRow> {
-  const matter = await findMatter(db, 'aid', id);
-  if (!matter) throw new Problem('not-found');
-  return matter;
+  await offeringMoves(deps, aidKind, { id: matter.id, mover: citizen }, () =>
+    onceInTransaction(deps, once, async (tx) => {
+      await moveAid(deps, tx, matter, { to, mover: citizen, given: new Set(['reason']), words: { reason } });
+      return null;
+    }),
+  );
+  return viewAid(deps, await getMatter(deps.database.db, 'aid', matter.id));
 }

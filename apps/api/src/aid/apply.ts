@@ -1,66 +1,52 @@
-import { randomUUID } from 'node:crypto';
-import { attachUploadSession, createMatter, type Db } from '@mingbai/db';
+import { attachUploadSession, type Db } from '@mingbai/db';
 import { toDateInChina } from '@mingbai/ingest';
-import { aidClockDue, aidMaterialTable, aidMatterTable, isGreenChannel, isUrgent } from '@mingbai/matters';
+import { aidClockDue, aidMatterTable, isGreenChannel, isUrgent } from '@mingbai/matters';
 import type { AidApplicationReceipt, AidApplicationRequest } from '../contract/aid.ts';
 import type { Deps } from '../deps.ts';
-import { blindAccessCode, newAccessCode, newReceiptNo } from '../matters/access.ts';
+import { mediationConsent, takeFromMediation } from '../mediation/hand-over.ts';
+import { openMatter } from '../matters/open-matter.ts';
 import { Problem } from '../problem.ts';
+import { listDeferred } from './deferred.ts';
 import { isHurtAtHome, listTags } from './hurt-at-home.ts';
 import { type AidDetails, type AidPersonal, type GivenMaterial, listAidKeys, sealAidPersonal } from './file.ts';
 import { defaultAidOffice } from './offices.ts';
 import { readAidTerms } from './terms.ts';
 import { aidDeclaration, aidNotice, hashText } from './texts.ts';
 
-/** Takes an application that has passed `checkApplication`: the matter, its history, keys, clock and consents at once. Call in a transaction. */
-export async function apply(deps: Deps, tx: Db, request: AidApplicationRequest): Promise<AidApplicationReceipt> {
+/** Takes an application that has passed `checkApplication`. Call in a transaction. */
+export async function apply(deps: Deps, tx: Db, body: AidApplicationRequest): Promise<AidApplicationReceipt> {
   const at = deps.clock.now();
   const today = toDateInChina(at);
-  const id = randomUUID();
-  const accessCode = newAccessCode();
-  const details = toDetails(deps, request, today);
+  const { request, handedOverFrom = null, watched } = await takeFromMediation(deps, tx, body);
+  const own = toDetails(deps, request, today);
+  const details = { ...own, handedOverFrom, watched: watched || own.watched };
   const personal = toPersonal(request);
-  const receiptNo = newReceiptNo('aid', today);
-  await createMatter(tx, {
-    matter: {
-      id,
-      kind: 'aid',
-      receiptNo,
-      accessBlind: blindAccessCode(deps, accessCode),
-      channel: request.channel,
-      receivedAt: at,
-      details,
-      personalSealed: sealAidPersonal(deps, personal),
-      office: details.handlingOffice,
-      assignee: null,
-      closedAt: null,
-      eraseAfter: null,
-      erasedAt: null,
-    },
-    event: { at, toState: 'SUBMITTED', actorKind: 'citizen', actor: null, detail: {}, wordsSealed: null },
+  const { matter, accessCode } = await openMatter(deps, tx, {
+    kind: 'aid',
+    channel: request.channel,
+    details,
+    personalSealed: sealAidPersonal(deps, personal),
+    office: details.handlingOffice,
+    detail: {},
     keys: listAidKeys(deps, personal),
-    clocks: [{ code: 'T7', startedOn: today, dueOn: details.decisionDueOn, pausedOn: null, endedOn: null }],
+    clocks: [{ code: 'T7', startedOn: today, dueOn: details.decisionDueOn }],
     consents: toConsents(deps, request, at),
   });
-  await attachUploads(deps, tx, id, request);
+  await attachUploads(deps, tx, matter.id, request);
+  const { receiptNo } = matter;
   return {
     receiptNo,
     accessCode,
     state: 'SUBMITTED',
     receivedAt: at.toISOString(),
     decisionDueOn: details.decisionDueOn,
-    deferred: listDeferred(details),
+    deferred: listDeferred(matter),
     urgent: details.urgent,
     greenChannel: details.greenChannel,
+    watched: details.watched,
     formUrl: `/api/aid/applications/${receiptNo}/form.pdf`,
     receiptUrl: `/api/aid/applications/${receiptNo}/receipt.pdf`,
   };
-}
-
-export function listDeferred({ materials }: Pick<AidDetails, 'materials'>): AidApplicationReceipt['deferred'] {
-  return materials.flatMap(({ code, state, dueOn }) =>
-    state === 'deferred' && dueOn !== undefined ? [{ code, title: aidMaterialTable[code].title, dueOn }] : [],
-  );
 }
 
 function toDetails(deps: Deps, request: AidApplicationRequest, today: string): AidDetails {
@@ -73,6 +59,7 @@ function toDetails(deps: Deps, request: AidApplicationRequest, today: string): A
     matter: request.matter,
     tags: request.tags,
     means: needsMeans ? request.means : 'not-required',
+    noFixedIncome: request.noFixedIncome ?? false,
     materials: request.materials.map(({ code, state }): GivenMaterial => (state === 'deferred' ? { code, state, dueOn } : { code, state })),
     deadline: request.deadline ?? null,
     urgent: isUrgent(request.deadline, today),
@@ -88,6 +75,7 @@ function toDetails(deps: Deps, request: AidApplicationRequest, today: string): A
     transfer: null,
     transferRefused: false,
     supplementDueOn: null,
+    handedOverFrom: null,
   };
 }
 
@@ -110,11 +98,11 @@ function plain<Person extends { idNumber: string; phone: string }>(person: Perso
   return { ...person, idNumber: person.idNumber.replace(/\s/g, '').toUpperCase(), phone: person.phone.replace(/^\+?86(?=1\d{10}$)/, '') };
 }
 
-function toConsents({ sealing }: Deps, { declaration, signature }: AidApplicationRequest, at: Date) {
+function toConsents({ sealing }: Deps, { declaration, signature, from }: AidApplicationRequest, at: Date) {
   const signatureSealed = signature ? sealing.seal(JSON.stringify(signature)) : null;
   const notice = { kind: 'notice', version: aidNotice.version, textHash: hashText(aidNotice), at, signatureSealed: declaration ? null : signatureSealed };
   const promise = { kind: 'declaration', version: aidDeclaration.version, textHash: hashText(aidDeclaration), at, signatureSealed };
-  return declaration ? [notice, promise] : [notice];
+  return [notice, ...(declaration ? [promise] : []), ...(from ? [{ ...mediationConsent, at, signatureSealed: null }] : [])];
 }
 
 async function attachUploads({ sealing, clock }: Deps, tx: Db, matterId: string, { uploads }: AidApplicationRequest): Promise<void> {

@@ -1,8 +1,9 @@
 import { addYears } from '@mingbai/knowledge';
-import { aidMaterialTable, aidMatterTable, checkIdNumber, listExemptingTags, materialNeed } from '@mingbai/matters';
+import { aidMaterialTable, aidMatterTable, type AidTerms, asksFixedIncome, checkIdNumber, isDeferrable, listExemptingTags, materialNeed } from '@mingbai/matters';
 import type { AidApplicationRequest } from '../contract/aid.ts';
 import type { Deps } from '../deps.ts';
 import { findAidOffice } from './offices.ts';
+import { readAidTerms } from './terms.ts';
 import { aidDeclaration, aidNotice } from './texts.ts';
 
 interface Issue {
@@ -15,11 +16,12 @@ const guardedYears = 14;
 
 /** All that is wrong with an application beyond its shape; empty when it can be taken. `today` is the day in China. */
 export function checkApplication(deps: Deps, request: AidApplicationRequest, today: string): Issue[] {
+  const terms = readAidTerms(deps.district.file);
   return [
     ...checkPeople(request, today),
     ...checkTexts(request),
-    ...checkMatter(request),
-    ...checkMaterials(request),
+    ...checkMatter(request, terms),
+    ...checkMaterials(request, terms),
     ...checkOffices(deps, request),
     ...(request.deadline !== undefined && request.deadline < today ? [{ path: 'deadline', message: '这一天已经过去，请再看一看' }] : []),
   ];
@@ -55,24 +57,31 @@ function checkTexts({ notice, declaration, means }: AidApplicationRequest): Issu
   return issues;
 }
 
-function checkMatter({ matter, means, tags }: AidApplicationRequest): Issue[] {
+function checkMatter(request: AidApplicationRequest, terms: AidTerms): Issue[] {
+  const { matter, means, tags } = request;
   const { byNotice, needsMeans, note } = aidMatterTable[matter];
   if (byNotice) return [{ path: 'matter', message: `${note}可以请家属问办案机关，也可以来问法律问题。` }];
   if (means === 'not-required' && needsMeans) return [{ path: 'means', message: '这件事要说明经济困难状况，请选一种说明的办法' }];
-  if (means === 'exempt' && needsMeans && listExemptingTags(matter, tags).length === 0)
-    return [{ path: 'means', message: '免予核查要属于法律写明的人群，请选您的身份，或者换一种说明的办法' }];
-  return [];
+  // A group of the bureau's own has no tag: whether somebody belongs to it, the paper shows and a person sees.
+  const mayBeExempt = listExemptingTags(request, terms).length > 0 || terms.extraExempt.groups.length > 0;
+  if (means !== 'exempt' || !needsMeans || mayBeExempt) return [];
+  const isConditional = tags.some((tag) => asksFixedIncome(tag, terms));
+  const message = isConditional
+    ? '没有固定生活来源的，才免予核查；有的，请换一种说明的办法'
+    : '免予核查要属于法律写明的人群，请选您的身份，或者换一种说明的办法';
+  return [{ path: 'means', message }];
 }
 
-function checkMaterials({ materials, matter, tags, means, agent }: AidApplicationRequest): Issue[] {
+function checkMaterials(request: AidApplicationRequest, terms: AidTerms): Issue[] {
+  const { materials, agent } = request;
   const seen = new Set<string>();
   return materials.flatMap(({ code, state }, at) => {
-    const { title, deferrable } = aidMaterialTable[code];
-    const need = materialNeed(code, { matter, tags, means, hasAgent: agent !== undefined });
+    const { title } = aidMaterialTable[code];
+    const need = materialNeed(code, { ...request, hasAgent: agent !== undefined }, terms);
     const issues: Issue[] = [];
     if (seen.has(code)) issues.push({ path: `materials.${at}.code`, message: `“${title}”写了两次` });
     seen.add(code);
-    if (state === 'deferred' && !deferrable) issues.push({ path: `materials.${at}.state`, message: `“${title}”不能后补，请现在交` });
+    if (state === 'deferred' && !isDeferrable(code, terms)) issues.push({ path: `materials.${at}.state`, message: `“${title}”不能后补，请现在交` });
     if (state === 'declared' && need !== 'declared') issues.push({ path: `materials.${at}.state`, message: `“${title}”不能用承诺代替` });
     return issues;
   });

@@ -1,34 +1,34 @@
-import { randomUUID } from 'node:crypto';
-import { addAidVisit, appendAudit, type Db, findMatter, type MatterRow } from '@mingbai/db';
+import type { Db, MatterRow } from '@mingbai/db';
 import { toDateInChina } from '@mingbai/ingest';
 import { aidMatterTable, type AidNeed } from '@mingbai/matters';
 import type { AidMaterial } from '../contract/aid.ts';
-import type { AidTransition } from '../contract/desk.ts';
-import { getFound, type SignedIn } from '../desk/guard.ts';
+import type { AidPage, AidTransition } from '../contract/desk.ts';
+import type { SignedIn } from '../desk/guard.ts';
 import type { Deps } from '../deps.ts';
-import { Problem } from '../problem.ts';
+import { act, type DeskRequest } from '../matters/desk-act.ts';
+import { type Mover, toStaffMover } from '../matters/move.ts';
+import { recordVisit } from '../matters/records.ts';
+import { invalid, Problem } from '../problem.ts';
 import { getKnowledge } from '../routes/knowledge.ts';
-import { allowedMoves } from './allowed.ts';
+import { aidKind } from './allowed.ts';
+import { readPage } from './desk-page.ts';
 import { type AidDetails, type AidHandler, type AidPersonal, type AidWords, type GivenMaterial, readAidDetails, readAidPersonal } from './file.ts';
-import { type AidMove, type AidMover, moveAid } from './move.ts';
+import { listFalsePromises, proofWanted } from './false-promises.ts';
+import { type AidMove, moveAid } from './move.ts';
 import { findAidOffice } from './offices.ts';
 
-/**
- * One move by one of the staff, with what it sets and the audit entry, all or nothing. Throws `state-changed` when another moved the matter since the version
- * she saw, and what `moveAid` throws. Call in a transaction.
- */
-export async function decideAid(deps: Deps, tx: Db, id: string, transition: AidTransition, staff: SignedIn): Promise<null> {
-  const matter = getFound(await findMatter(tx, 'aid', id));
-  const mover: AidMover = { kind: 'staff', username: staff.username, roles: staff.roles };
-  if (transition.version !== undefined && transition.version !== matter.version) {
-    throw new Problem('state-changed', { extra: { allowed: allowedMoves(deps, matter, mover).map(({ to }) => to), version: matter.version } });
-  }
-  checkTransition(deps, matter, transition, staff);
-  await moveAid(deps, tx, matter, toMove(deps, matter, transition, mover));
-  if (transition.visit) await recordVisit(deps, tx, id, transition.visit, staff.username);
-  const detail = { from: matter.state, to: transition.to };
-  await appendAudit(tx, { at: deps.clock.now(), actor: staff.username, action: 'aid move', matterId: id, detail });
-  return null;
+/** One move by one of the staff, with what it sets. Throws what `act` and `moveAid` throw. */
+export async function decideAid(deps: Deps, request: DeskRequest, transition: AidTransition): Promise<AidPage> {
+  const { staff } = request;
+  const { to, version, visit } = transition;
+  const detail = ({ state }: MatterRow) => ({ from: state, to });
+  return act(deps, aidKind, request, { name: 'move', body: transition, version, detail }, async (tx, matter) => {
+    checkTransition(deps, matter, transition, staff);
+    await refuseSecondPromise(deps, tx, matter, transition);
+    const moved = await moveAid(deps, tx, matter, toMove(deps, matter, transition, toStaffMover(staff)));
+    if (visit) await recordVisit(deps, tx, matter.id, { ...visit, by: staff.username });
+    return readPage(deps, tx, moved, staff);
+  });
 }
 
 /** What the table cannot know: articles, offices and days that exist, and a transfer in dispute that only the chief settles. */
@@ -37,7 +37,7 @@ function checkTransition(deps: Deps, matter: MatterRow, { to, basis = [], office
   const { transfer } = readAidDetails(matter);
   const isEscalated = matter.state === 'TRANSFERRED' && transfer?.escalated === true;
   if (isEscalated && !roles.includes('chief')) throw new Problem('forbidden', { detail: '这件转交有争议，由值班长定下由谁办。' });
-  if (isEscalated && to === 'TRANSFERRED') throw new Problem('move-not-allowed', { detail: '已经退回过，请定下由谁办。', extra: { allowed: ['RECEIVED'] } });
+  if (isEscalated && to === 'TRANSFERRED') throw new Problem('move-not-allowed', { detail: '已经退回过，请定下由谁办。' });
   const issues = [
     ...basis.flatMap(({ slug, article }, at) => (library.find(`${slug}:${article}`) ? [] : [{ path: `basis.${at}`, message: '没有这一条，请核对' }])),
     ...(office !== undefined && !findAidOffice(deps, office) ? [{ path: 'office', message: '没有这个办理点' }] : []),
@@ -48,7 +48,13 @@ function checkTransition(deps: Deps, matter: MatterRow, { to, basis = [], office
   if (issues.length > 0) throw new Problem('invalid-input', { issues });
 }
 
-function toMove(deps: Deps, matter: MatterRow, transition: AidTransition, mover: AidMover): AidMove {
+async function refuseSecondPromise(deps: Deps, tx: Db, matter: MatterRow, { to, verification }: AidTransition): Promise<void> {
+  if (to !== 'VERIFYING' || verification !== 'promise') return;
+  const falsePromises = await listFalsePromises(deps, tx, matter);
+  if (falsePromises.length > 0) throw invalid('verification', `以前的承诺不实，这次不能只凭承诺：${proofWanted}，或者用信息共享查询`);
+}
+
+function toMove(deps: Deps, matter: MatterRow, transition: AidTransition, mover: Mover): AidMove {
   const { to, dueOn, basis = [], terminationReason } = transition;
   const details = readAidDetails(matter);
   const personal = readAidPersonal(deps, matter);
@@ -158,20 +164,4 @@ function askBack({ deps, details }: Parameters<EffectOf>[0]): Effect {
 function markOwed(materials: GivenMaterial[], codes: AidMaterial[], dueOn: string | undefined): GivenMaterial[] {
   const owed = codes.map((code): GivenMaterial => ({ code, state: 'deferred', ...(dueOn === undefined ? {} : { dueOn }) }));
   return [...materials.filter(({ code }) => !codes.includes(code)), ...owed];
-}
-
-async function recordVisit({ sealing, clock }: Deps, tx: Db, matterId: string, visit: NonNullable<AidTransition['visit']>, by: string): Promise<void> {
-  const { channel, reached, satisfied, comment = '', complaint = false } = visit;
-  await addAidVisit(tx, {
-    id: randomUUID(),
-    matterId,
-    at: clock.now(),
-    by,
-    isVisit: true,
-    channel,
-    reached,
-    satisfied: satisfied ?? null,
-    complaint,
-    commentSealed: comment === '' ? null : sealing.seal(comment),
-  });
 }

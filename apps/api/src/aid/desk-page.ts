@@ -1,33 +1,50 @@
-import { listAidNotes, listAidVisits, listMatterClocks, listMatterEvents, listMatterUploads, listMessages, type MatterRow } from '@mingbai/db';
+import {
+  type Db,
+  findMatter,
+  listMatterClocks,
+  listMatterEvents,
+  listMatterNotes,
+  listMatterUploads,
+  listMatterVisits,
+  listMessages,
+  type MatterRow,
+} from '@mingbai/db';
 import { toDateInChina } from '@mingbai/ingest';
-import { aidMaterialCodes, aidMaterialTable, aidMatterTable, aidStateWords, materialNeed, screenAid } from '@mingbai/matters';
+import { aidClockDue, aidMaterialCodes, aidMaterialTable, aidMatterTable, aidStateWords, type AidTerms, materialNeed, screenAid } from '@mingbai/matters';
 import type { AidPage, ClockView } from '../contract/desk.ts';
 import type { SignedIn } from '../desk/guard.ts';
 import type { Deps } from '../deps.ts';
+import { listClockViews } from '../matters/clocks.ts';
+import { actorTitles } from '../matters/move.ts';
+import { maskPerson } from '../matters/masks.ts';
+import { readStaffNames } from '../matters/staff-names.ts';
 import { getKnowledge } from '../routes/knowledge.ts';
 import { allowedMoves } from './allowed.ts';
-import { toBasis } from './basis.ts';
-import { listFlags, toClocks } from './desk-clocks.ts';
+import { toBasis } from '../matters/basis.ts';
+import { listFlags } from './desk-flags.ts';
 import { listWarnings } from './desk-warnings.ts';
+import { listFalsePromises, proofWanted } from './false-promises.ts';
 import { type AidDetails, type AidPersonal, readAidDetails, readAidPersonal, readAidState } from './file.ts';
 import { type AidEvent, eventTitle, openEvents } from './history.ts';
-import { maskAddress, maskIdNumber, maskPhone } from './masks.ts';
 import { findAidOffice } from './offices.ts';
 import { listPapers } from './paper-names.ts';
 import { readAidTerms } from './terms.ts';
-import { idTypeTitles, meansTitles, relationTitles } from './words.ts';
+import { idTypeTitles, relationTitles, tellMeans } from './words.ts';
 
 /** An application as this member of staff may see and move it. Numbers are masked; each is shown by `reveal` only. */
-export async function readPage(deps: Deps, matter: MatterRow, staff: SignedIn): Promise<AidPage> {
-  const { db } = deps.database;
+export async function readPage(deps: Deps, db: Db, matter: MatterRow, staff: SignedIn): Promise<AidPage> {
   const today = toDateInChina(deps.clock.now());
   const details = readAidDetails(matter);
   const personal = readAidPersonal(deps, matter);
   const state = readAidState(matter);
   const events = openEvents(deps, await listMatterEvents(db, matter.id));
-  const clocks = toClocks(await listMatterClocks(db, [matter.id]), matter.id, today);
-  const visits = await listAidVisits(db, [matter.id]);
-  const materials = listMaterials(details, personal);
+  const clocks = listClockViews(await listMatterClocks(db, [matter.id]), today);
+  const visits = await listMatterVisits(db, [matter.id]);
+  const notes = await listMatterNotes(db, matter.id);
+  const names = await readStaffNames(db, [matter.assignee, ...events.map(({ row }) => row.actor), ...[...notes, ...visits].map(({ by }) => by)]);
+  const terms = readAidTerms(deps.district.file);
+  const falsePromises = await listFalsePromises(deps, db, matter);
+  const materials = listMaterials(terms, { details, personal, needsProof: falsePromises.length > 0 });
   return {
     id: matter.id,
     receiptNo: matter.receiptNo,
@@ -37,6 +54,7 @@ export async function readPage(deps: Deps, matter: MatterRow, staff: SignedIn): 
     receivedAt: matter.receivedAt.toISOString(),
     channel: matter.channel,
     assignee: matter.assignee,
+    names,
     clocks,
     flags: [
       ...listFlags(
@@ -49,10 +67,10 @@ export async function readPage(deps: Deps, matter: MatterRow, staff: SignedIn): 
     facts: personal.facts,
     claims: personal.claims,
     events: events.map((event) => toDeskEvent(deps, event)),
-    notes: (await listAidNotes(db, matter.id)).map(({ id, at, by, textSealed }) => ({ id, at: at.toISOString(), by, text: deps.sealing.open(textSealed) })),
-    warnings: await listWarnings(deps, matter, personal, staff),
+    notes: notes.map(({ id, at, by, textSealed }) => ({ id, at: at.toISOString(), by, text: deps.sealing.open(textSealed) })),
+    warnings: [...falsePromises.map(toPromiseWarning), ...(await listWarnings(deps, db, matter, { personal, staff }))],
     documents: listPapers(matter, events, true).map(({ name, title }) => ({ name, title, url: `/api/desk/aid/${matter.id}/documents/${name}` })),
-    files: await listFiles(deps, matter),
+    files: await listFiles(deps, db, matter),
     messages: (await listMessages(db, matter.id)).map(({ id, kind, state: sent, dueAt, attempts }) => ({
       id,
       kind,
@@ -62,16 +80,18 @@ export async function readPage(deps: Deps, matter: MatterRow, staff: SignedIn): 
       attempts,
     })),
     moves: allowedMoves(deps, matter, { kind: 'staff', roles: staff.roles }),
+    ...(await findOrigin(db, details)),
     erased: matter.erasedAt !== null,
     matter: details.matter,
     matterTitle: aidMatterTable[details.matter].title,
     tags: details.tags,
     ...toPeople(personal),
-    means: meansTitles[details.means],
+    means: tellMeans(details),
     household: personal.household ?? null,
-    screening: toScreening(deps, details, personal, today),
+    screening: toScreening(deps, details, personal, { terms, today }),
     materials,
     missing: materials.filter(({ state: given }) => given === 'missing' || given === 'deferred').map(({ code, title, note }) => ({ code, title, note })),
+    supplementDueOn: aidClockDue('SUPPLEMENT', today, terms, deps.ruleBook.calendar),
     acceptingOffice: details.acceptingOffice,
     handlingOffice: details.handlingOffice,
     transfer: toTransfer(deps, details),
@@ -80,6 +100,16 @@ export async function readPage(deps: Deps, matter: MatterRow, staff: SignedIn): 
     visits: toVisits(deps, visits, clocks),
     contactSafely: personal.contactSafely ?? null,
   };
+}
+
+async function findOrigin(db: Db, { handedOverFrom }: AidDetails): Promise<Pick<AidPage, 'handedOverFrom'>> {
+  const origin = handedOverFrom === null ? undefined : await findMatter(db, 'mediation', handedOverFrom);
+  return origin ? { handedOverFrom: { kind: 'mediation', id: origin.id, receiptNo: origin.receiptNo } } : {};
+}
+
+function toPromiseWarning({ id, kind, receiptNo, receivedAt }: MatterRow): AidPage['warnings'][number] {
+  const text = `这个人以前的援助因弄虚作假终止过，这次不能只凭承诺：${proofWanted}。给不给援助，由您审查决定。`;
+  return { kind: 'promise', text, receiptNo, matter: { kind, id, receivedOn: toDateInChina(receivedAt) } };
 }
 
 /** What else a clerk must not overlook. */
@@ -104,37 +134,29 @@ function toDeskEvent(deps: Deps, event: AidEvent): AidPage['events'][number] {
   };
 }
 
-const actorTitles = { citizen: '申请人', respondent: '对方', staff: '工作人员', system: '系统' } as const;
-
 function toPeople({ applicant, agent, opponent }: AidPersonal): Pick<AidPage, 'applicant' | 'agent' | 'opponent'> {
   return {
-    applicant: { ...masked(applicant), idType: idTypeTitles[applicant.idType] },
-    agent: agent ? { ...masked(agent), relation: relationTitles[agent.relation] ?? agent.relation } : null,
-    opponent: opponent ? masked(opponent) : null,
+    applicant: { ...maskPerson(applicant), idType: idTypeTitles[applicant.idType] },
+    agent: agent ? { ...maskPerson(agent), relation: relationTitles[agent.relation] ?? agent.relation } : null,
+    opponent: opponent ? maskPerson(opponent) : null,
   };
 }
 
-interface PersonGiven {
-  name: string;
-  idNumber?: string | undefined;
-  phone?: string | undefined;
-  address?: string | undefined;
+interface Handed {
+  details: AidDetails;
+  personal: AidPersonal;
+  /** A promise is not enough any more. */
+  needsProof: boolean;
 }
 
-function masked({ name, idNumber, phone, address }: PersonGiven): { name: string; idNumber?: string; phone?: string; address?: string } {
-  return {
-    name,
-    ...(idNumber === undefined ? {} : { idNumber: maskIdNumber(idNumber) }),
-    ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
-    ...(address === undefined ? {} : { address: maskAddress(address) }),
-  };
-}
-
-function listMaterials({ materials, matter, tags, means, unsigned }: AidDetails, personal: AidPersonal): AidPage['materials'] {
-  return aidMaterialCodes.flatMap((code) => {
+function listMaterials(terms: AidTerms, { details, personal, needsProof }: Handed): AidPage['materials'] {
+  const { materials, unsigned } = details;
+  return aidMaterialCodes.flatMap((code): AidPage['materials'] => {
     const given = materials.find((material) => material.code === code);
-    const need = materialNeed(code, { matter, tags, means, hasAgent: personal.agent !== undefined });
+    const need = materialNeed(code, { ...details, hasAgent: personal.agent !== undefined }, terms);
     if (!given && need === 'not-needed') return [];
+    if (needsProof && need === 'declared' && (!given || given.state === 'declared'))
+      return [{ code, title: aidMaterialTable[code].title, state: 'missing', dueOn: null, note: proofWanted }];
     // What was filled in on the screen is the form; only the signature may be missing.
     const isForm = code === 'application-form' && !given;
     const state = given?.state ?? (isForm && !unsigned ? 'provided' : 'missing');
@@ -143,10 +165,15 @@ function listMaterials({ materials, matter, tags, means, unsigned }: AidDetails,
   });
 }
 
-function toScreening(deps: Deps, { matter, tags, hasLawyer, deadline }: AidDetails, { household }: AidPersonal, today: string): AidPage['screening'] {
+function toScreening(
+  deps: Deps,
+  { matter, tags, noFixedIncome, hasLawyer, deadline }: AidDetails,
+  { household }: AidPersonal,
+  { terms, today }: { terms: AidTerms; today: string },
+): AidPage['screening'] {
   const { library } = getKnowledge(deps);
-  const asked = { matter, tags, hasLawyer, household, deadline: deadline ?? undefined };
-  const { verdict, reasons } = screenAid(asked, readAidTerms(deps.district.file), today);
+  const asked = { matter, tags, noFixedIncome, hasLawyer, household, deadline: deadline ?? undefined };
+  const { verdict, reasons } = screenAid(asked, terms, today);
   return { verdict, reasons: reasons.map(({ text, basis }) => ({ text, basis: toBasis(library, basis) })) };
 }
 
@@ -156,8 +183,8 @@ function toTransfer(deps: Deps, { transfer, transferRefused }: AidDetails): AidP
   return { from: name(transfer.from), to: name(transfer.to), sentAt: transfer.sentAt, refusedOnce: transferRefused };
 }
 
-async function listFiles({ database, sealing }: Deps, { id: matterId }: MatterRow): Promise<AidPage['files']> {
-  const uploads = await listMatterUploads(database.db, matterId);
+async function listFiles({ sealing }: Deps, db: Db, { id: matterId }: MatterRow): Promise<AidPage['files']> {
+  const uploads = await listMatterUploads(db, matterId);
   return uploads.map(({ id, material, nameSealed, type, bytes, createdAt, completedAt }) => ({
     id,
     material,
@@ -169,7 +196,7 @@ async function listFiles({ database, sealing }: Deps, { id: matterId }: MatterRo
   }));
 }
 
-function toVisits({ sealing }: Deps, rows: Awaited<ReturnType<typeof listAidVisits>>, clocks: ClockView[]): AidPage['visits'] {
+function toVisits({ sealing }: Deps, rows: Awaited<ReturnType<typeof listMatterVisits>>, clocks: ClockView[]): AidPage['visits'] {
   const dueOn = clocks.find(({ code }) => code === 'VISIT')?.dueOn;
   const made = rows
     .filter(({ isVisit }) => isVisit)

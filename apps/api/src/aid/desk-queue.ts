@@ -1,74 +1,88 @@
-import { type AidFlag, aidFlags, type AidQueueFilter, listAidQueue, listAidVisits, listMatterClocks, type MatterKey, type MatterRow } from '@mingbai/db';
+import { type AidFlag, aidFlags, appendAudit, listAidQueue, listMatterClocks, listMatterVisits, type MatterKey, type MatterRow } from '@mingbai/db';
 import { toDateInChina } from '@mingbai/ingest';
-import { aidMatterTable, aidStateWords } from '@mingbai/matters';
+import { aidMatterTable, aidStateWords, paperAidStates } from '@mingbai/matters';
 import { aidStates } from '../contract/aid.ts';
 import type { AidQueue, AidQueueRow, ClockView } from '../contract/desk.ts';
 import type { Deps } from '../deps.ts';
-import { isReceiptNo } from '../matters/access.ts';
-import { Problem } from '../problem.ts';
-import { listFlags, toClocks } from './desk-clocks.ts';
-import { aidKey, readAidDetails, readAidPersonal, readAidState } from './file.ts';
-import { maskName } from './masks.ts';
+import { findReceiptNo } from '../matters/access.ts';
+import { listClockViews } from '../matters/clocks.ts';
+import { matterKey } from '../matters/keys.ts';
+import { maskName } from '../matters/masks.ts';
+import { type QueueQuery, queueRowsMax, readQueueFilter } from '../matters/queue.ts';
+import { readStaffNames } from '../matters/staff-names.ts';
+import { invalid } from '../problem.ts';
+import { listFlags } from './desk-flags.ts';
+import { readAidDetails, readAidPersonal, readAidState } from './file.ts';
 import { findAidOffice } from './offices.ts';
 
-const rowsMax = 200;
 /** A register of years; more is a matter for the database. */
 export const registerRowsMax = 20_000;
 
-export interface QueueQuery {
-  /** One state or several, separated by commas. */
-  state?: string | undefined;
-  q?: string | undefined;
-  mine?: string | undefined;
-  flag?: string | undefined;
-}
-
 /** The queue as one of the staff asks for it: the nearest clock first. Throws `invalid-input` for a state or flag that does not exist. */
-export async function readQueue(deps: Deps, query: QueueQuery, username: string, limit = rowsMax): Promise<AidQueue> {
+export async function readQueue(deps: Deps, query: QueueQuery & { flag?: string }, username: string, limit = queueRowsMax): Promise<AidQueue> {
   const today = toDateInChina(deps.clock.now());
   const { db } = deps.database;
-  const { rows, total, counts } = await listAidQueue(db, toFilter(deps, query, username, today), limit);
+  const filter = readQueueFilter(query, { states: aidStates, username, toKeys: (sought) => toSearchKeys(deps, sought) });
+  const { rows, total, counts } = await listAidQueue(db, { ...filter, flag: readFlag(query.flag), paperStates: [...paperAidStates], today }, limit);
+  const sought = query.q?.trim() ?? '';
+  if (sought !== '') await auditSearch(deps, sought, username, total);
   const ids = rows.map(({ id }) => id);
   const clocks = await listMatterClocks(db, ids);
-  const complained = new Set((await listAidVisits(db, ids)).filter(({ complaint }) => complaint).map(({ matterId }) => matterId));
-  return { items: rows.map((row) => toRow(deps, row, toClocks(clocks, row.id, today), complained.has(row.id))), total, counts };
+  const names = await readStaffNames(
+    db,
+    rows.map(({ assignee }) => assignee),
+  );
+  const complained = new Set((await listMatterVisits(db, ids)).filter(({ complaint }) => complaint).map(({ matterId }) => matterId));
+  const items = rows.map((row) => {
+    const own = clocks.filter(({ matterId }) => matterId === row.id);
+    return toRow(deps, row, { clocks: listClockViews(own, today), hasComplaint: complained.has(row.id), names });
+  });
+  return { items, total, counts };
 }
 
-function toFilter(deps: Deps, { state = '', q = '', mine, flag = '' }: QueueQuery, username: string, today: string): AidQueueFilter {
-  const sought = q.trim();
-  return {
-    states: state === '' ? undefined : state.split(',').map(readState),
-    assignee: mine === 'true' || mine === '1' ? username : undefined,
-    found: sought === '' ? undefined : { keys: toSearchKeys(deps, sought), receiptNo: isReceiptNo(sought.toUpperCase()) ? sought.toUpperCase() : '' },
-    flag: flag === '' ? undefined : readFlag(flag),
-    today,
-  };
-}
-
-function readState(text: string): string {
-  const state = aidStates.find((known) => known === text.trim());
-  if (state === undefined) throw new Problem('invalid-input', { issues: [{ path: 'state', message: '不认识这个状态' }] });
-  return state;
-}
-
-function readFlag(text: string): AidFlag {
+function readFlag(text = ''): AidFlag | undefined {
+  if (text === '') return undefined;
   const flag = aidFlags.find((known) => known === text);
-  if (flag === undefined) throw new Problem('invalid-input', { issues: [{ path: 'flag', message: '不认识这个标记' }] });
+  if (flag === undefined) throw invalid('flag', '不认识这个标记');
   return flag;
 }
 
-/** What is sought may be a name, a number, or the last four characters of one: only keyed hashes are compared. */
+/** Who looked for somebody, by what kind of thing, and how many were found; never what was looked for. */
+async function auditSearch({ database, clock }: Deps, sought: string, actor: string, found: number): Promise<void> {
+  const detail = { by: kindOfSearch(sought), found };
+  await database.db.transaction((tx) => appendAudit(tx, { at: clock.now(), actor, action: 'aid search', matterId: null, detail }));
+}
+
+function kindOfSearch(sought: string): 'receipt' | 'last-four' | 'number' | 'name' {
+  if (findReceiptNo(sought) !== undefined) return 'receipt';
+  const number = toNumber(sought);
+  if (lastFour.test(number)) return 'last-four';
+  return /^[+\d]+[Xx]?$/.test(number) ? 'number' : 'name';
+}
+
+const lastFour = /^\d{3}[\dXx]$/;
+
+function toNumber(sought: string): string {
+  return sought.replace(/[\s-]/g, '');
+}
+
 function toSearchKeys(deps: Deps, sought: string): MatterKey[] {
-  const number = sought.replace(/[\s-]/g, '');
+  const number = toNumber(sought);
   return [
-    aidKey(deps, 'name', sought),
-    aidKey(deps, 'phone', number),
-    aidKey(deps, 'id', sought),
-    ...(/^\d{3}[\dXx]$/.test(number) ? [aidKey(deps, 'phone4', number), aidKey(deps, 'id4', number)] : []),
+    matterKey(deps, 'name', sought),
+    matterKey(deps, 'phone', number),
+    matterKey(deps, 'id', sought),
+    ...(lastFour.test(number) ? [matterKey(deps, 'phone4', number), matterKey(deps, 'id4', number)] : []),
   ];
 }
 
-function toRow(deps: Deps, matter: MatterRow, clocks: ClockView[], hasComplaint: boolean): AidQueueRow {
+interface RowParts {
+  clocks: ClockView[];
+  hasComplaint: boolean;
+  names: Readonly<Record<string, string>>;
+}
+
+function toRow(deps: Deps, matter: MatterRow, { clocks, hasComplaint, names }: RowParts): AidQueueRow {
   const state = readAidState(matter);
   const details = readAidDetails(matter);
   return {
@@ -80,6 +94,7 @@ function toRow(deps: Deps, matter: MatterRow, clocks: ClockView[], hasComplaint:
     receivedAt: matter.receivedAt.toISOString(),
     clock: clocks[0] ?? null,
     assignee: matter.assignee,
+    assigneeName: matter.assignee === null ? null : (names[matter.assignee] ?? matter.assignee),
     flags: listFlags(matter, clocks, hasComplaint),
     version: matter.version,
     matter: details.matter,

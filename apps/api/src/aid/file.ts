@@ -2,6 +2,7 @@ import type { MatterKey, MatterRow } from '@mingbai/db';
 import { z } from 'zod';
 import { AidApplicationRequest, aidMaterials, aidMatters, aidStates, aidTags, idTypes, materialStates, meansRoutes } from '../contract/aid.ts';
 import type { Deps } from '../deps.ts';
+import { matterKey } from '../matters/keys.ts';
 
 const Handler = z.object({ name: z.string(), phone: z.string().nullable(), organisation: z.string().nullable() });
 export type AidHandler = z.infer<typeof Handler>;
@@ -22,6 +23,8 @@ const Details = z.object({
   matter: z.enum(aidMatters),
   tags: z.array(z.enum(aidTags)),
   means: z.enum(meansRoutes),
+  /** Says that she has no steady living (legal-aid-law:42). */
+  noFixedIncome: z.boolean().default(false),
   materials: z.array(GivenMaterial),
   deadline: z.string().nullable(),
   urgent: z.boolean(),
@@ -42,6 +45,8 @@ const Details = z.object({
   transferRefused: z.boolean(),
   /** Last day for what was asked for. */
   supplementDueOn: z.string().nullable(),
+  /** The mediation the facts were handed over from. */
+  handedOverFrom: z.string().nullable().default(null),
 });
 export type AidDetails = z.infer<typeof Details>;
 
@@ -103,21 +108,15 @@ export function sealAidWords({ sealing }: Deps, words: AidWords): Uint8Array | n
   return Object.values(words).some((word) => word !== undefined && Object.keys(word).length > 0) ? sealing.seal(JSON.stringify(words)) : null;
 }
 
-type KeyKind = 'name' | 'phone' | 'phone4' | 'id' | 'id4' | 'opponent-name' | 'opponent-phone';
-
-export function aidKey({ sealing }: Deps, kind: KeyKind, value: string): MatterKey {
-  return { kind, blind: sealing.blind(`${kind} ${value.replace(/\s/g, '').toUpperCase()}`) };
-}
-
 /** By these staff finds the application, and a repetition or the other side of a dispute shows. */
 export function listAidKeys(deps: Deps, { applicant: { name, phone, idNumber }, opponent: other }: AidPersonal): MatterKey[] {
   return [
-    aidKey(deps, 'name', name),
-    aidKey(deps, 'phone', phone),
-    aidKey(deps, 'phone4', phone.slice(-4)),
-    aidKey(deps, 'id', idNumber),
-    aidKey(deps, 'id4', idNumber.slice(-4)),
-    ...(other ? [aidKey(deps, 'opponent-name', other.name)] : []),
-    ...(other?.phone === undefined ? [] : [aidKey(deps, 'opponent-phone', other.phone)]),
+    matterKey(deps, 'name', name),
+    matterKey(deps, 'phone', phone),
+    matterKey(deps, 'phone4', phone.slice(-4)),
+    matterKey(deps, 'id', idNumber),
+    matterKey(deps, 'id4', idNumber.slice(-4)),
+    ...(other ? [matterKey(deps, 'opponent-name', other.name)] : []),
+    ...(other?.phone === undefined ? [] : [matterKey(deps, 'opponent-phone', other.phone)]),
   ];
 }

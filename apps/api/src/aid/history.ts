@@ -1,23 +1,20 @@
 import type { MatterEventRow } from '@mingbai/db';
 import type { Library } from '@mingbai/knowledge';
-import { aidMaterialTable, aidStateWords, type AidStateCode } from '@mingbai/matters';
+import { aidMaterialTable, aidStateWords, type AidStateCode, type ArticleKey } from '@mingbai/matters';
 import { z } from 'zod';
 import { type AidApplicationView, type AidMaterial, aidMaterials, aidStates } from '../contract/aid.ts';
 import type { Basis } from '../contract/shared.ts';
 import type { Deps } from '../deps.ts';
-import { toBasis } from './basis.ts';
+import { readArticles, toBasis } from '../matters/basis.ts';
 import { type AidWords, readAidWords } from './file.ts';
 import { findAidOffice } from './offices.ts';
-
-const Articles = z.array(z.object({ slug: z.string(), article: z.number() })).catch([]);
-export type Article = z.infer<typeof Articles>[number];
 
 /** An event of an application with its words open. */
 export interface AidEvent {
   row: MatterEventRow;
   to: AidStateCode;
   words: AidWords;
-  articles: Article[];
+  articles: ArticleKey[];
   /** Leaves the state as it is: a paper came, a transfer was asked back. */
   isAside: boolean;
 }
@@ -27,7 +24,7 @@ export function openEvents(deps: Deps, rows: MatterEventRow[]): AidEvent[] {
     row,
     to: z.enum(aidStates).parse(row.toState),
     words: readAidWords(deps, row.wordsSealed),
-    articles: Articles.parse(row.detail['basis'] ?? []),
+    articles: readArticles(row.detail),
     isAside: row.fromState === row.toState,
   }));
 }
@@ -66,6 +63,12 @@ function tell(deps: Deps, { row, to, words, isAside }: AidEvent): string {
 function tellMissing(missing: { code: AidMaterial; note: string }[], dueOn: unknown): string {
   const list = missing.map(({ code, note }) => `${aidMaterialTable[code].title}${note === '' ? '' : `（${note}）`}`).join('、');
   return `请补：${list}。${typeof dueOn === 'string' ? `最迟 ${dueOn}。` : ''}`;
+}
+
+/** What exactly was wanted of this paper when it was last asked for; empty where that was not written. */
+export function findNote(events: AidEvent[], code: AidMaterial): string {
+  const asked = events.flatMap(({ words }) => words.missing ?? []).findLast((item) => item.code === code);
+  return asked?.note ?? '';
 }
 
 /** The last of these events that came about by a move. */

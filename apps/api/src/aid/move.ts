@@ -4,7 +4,6 @@ import {
   listMatterClocks,
   type MatterChanges,
   type MatterRow,
-  moveMatter,
   pauseMatterClock,
   resumeMatterClock,
   startMatterClock,
@@ -12,37 +11,26 @@ import {
 import { toDateInChina } from '@mingbai/ingest';
 import { addYears } from '@mingbai/knowledge';
 import {
-  type ActorKind,
   aidClockDue,
   aidClocksEnded,
   aidClocksStarted,
+  aidConditions,
   aidFollowing,
   aidMachine,
   type AidNeed,
-  type AidRole,
-  checkMove,
   closedAidStates,
   resumedDue,
 } from '@mingbai/matters';
 import type { AidState } from '../contract/aid.ts';
 import type { Deps } from '../deps.ts';
-import { Problem } from '../problem.ts';
-import { allowedMoves, listConditions } from './allowed.ts';
+import { checkTable, type Mover, system, takeStep } from '../matters/move.ts';
+import { listConditions } from './allowed.ts';
 import { type AidDetails, type AidPersonal, type AidWords, readAidState, sealAidPersonal, sealAidWords } from './file.ts';
 import { readAidTerms, readArchiveYears } from './terms.ts';
 
-export interface AidMover {
-  kind: ActorKind;
-  username: string | null;
-  roles: readonly string[];
-}
-
-export const aidCitizen: AidMover = { kind: 'citizen', username: null, roles: [] };
-const system: AidMover = { kind: 'system', username: null, roles: [] };
-
 export interface AidMove {
   to: AidState;
-  mover: AidMover;
+  mover: Mover;
   given?: ReadonlySet<AidNeed>;
   words?: AidWords;
   /** Codes, articles and days that belong to the move. */
@@ -55,7 +43,7 @@ export interface AidMove {
 }
 
 /**
- * Moves an application one step by the table, with clocks and whatever follows by itself. Throws `move-not-allowed` (with `allowed`), `forbidden`,
+ * Moves an application one step by the table, with clocks and whatever follows by itself. Throws `move-not-allowed`, `forbidden`,
  * `invalid-input` for what is missing, `state-changed` when somebody was faster. Call in a transaction.
  */
 export async function moveAid(deps: Deps, tx: Db, matter: MatterRow, move: AidMove): Promise<MatterRow> {
@@ -67,19 +55,11 @@ export async function moveAid(deps: Deps, tx: Db, matter: MatterRow, move: AidMo
 }
 
 function checkAllowed(deps: Deps, matter: MatterRow, { to, mover, given = new Set() }: AidMove): void {
-  const conditions = listConditions(deps, matter);
-  const actor = { kind: mover.kind, roles: mover.roles as AidRole[] };
-  const check = checkMove(aidMachine, { state: readAidState(matter), to, actor, given: new Set([...given, ...conditions]) });
-  if (check.ok) return;
-  if (check.problem === 'forbidden') throw new Problem('forbidden');
-  const allowed = allowedMoves(deps, matter, mover).map((way) => way.to);
-  if (check.problem !== 'missing') throw new Problem('move-not-allowed', { extra: { allowed } });
-  const unmet = check.needs.map((need) => conditionSentences[need]).find((sentence) => sentence !== undefined);
-  if (unmet !== undefined) throw new Problem('move-not-allowed', { detail: unmet, extra: { allowed } });
-  throw new Problem('invalid-input', { issues: check.needs.map((need) => ({ path: need, message: needSentences[need] ?? '请填写' })) });
+  const asked = { state: readAidState(matter), to, mover, given: new Set([...given, ...listConditions(deps, matter)]) };
+  checkTable(aidMachine, asked, { sentences: needSentences, facts: new Set(aidConditions) });
 }
 
-const needSentences: Partial<Record<AidNeed, string>> = {
+const needSentences: Record<AidNeed, string> = {
   reason: '请写明理由',
   basis: '请写明依据哪一条',
   missing: '请一次列全缺的材料',
@@ -89,15 +69,13 @@ const needSentences: Partial<Record<AidNeed, string>> = {
   terminationReason: '请选终止的原因',
   verification: '请选怎么核查',
   visit: '请记下回访情况',
-};
-const conditionSentences: Partial<Record<AidNeed, string>> = {
   formalitiesOwed: '这件事不欠手续，不用补办决定。',
   formalitiesDone: '先行提供的援助还没有补办手续，请先作出决定。',
   supplementOverdue: '补材料的期限还没有过。',
 };
 
 async function append(deps: Deps, tx: Db, matter: MatterRow, move: AidMove): Promise<MatterRow> {
-  const { to, mover, words = {}, detail = {}, personal, office } = move;
+  const { to, mover, words = {}, detail, personal, office } = move;
   const at = deps.clock.now();
   const changes: MatterChanges = { details: { ...matter.details, ...move.details } };
   if (personal) changes.personalSealed = sealAidPersonal(deps, personal);
@@ -107,10 +85,7 @@ async function append(deps: Deps, tx: Db, matter: MatterRow, move: AidMove): Pro
     const years = readArchiveYears(deps.district.file);
     if (years !== undefined) changes.eraseAfter = addYears(toDateInChina(at), years);
   }
-  const event = { at, toState: to, actorKind: mover.kind, actor: mover.username, detail, wordsSealed: sealAidWords(deps, words) };
-  const isMoved = await moveMatter(tx, { matter, version: matter.version, event, changes });
-  if (!isMoved) throw new Problem('state-changed');
-  return { ...matter, ...changes, state: to, version: matter.version + 1 };
+  return takeStep(tx, matter, { to, mover, at, detail, wordsSealed: sealAidWords(deps, words), changes });
 }
 
 async function moveClocks(deps: Deps, tx: Db, { id, state }: MatterRow, { to, dueOn }: AidMove): Promise<void> {

@@ -2,7 +2,7 @@ import { assignmentNotice, decisionNotice, objectionReviewNotice, personnelChang
 import { toDateInChina } from '@mingbai/ingest';
 import { aidMaterialTable, aidMatterTable } from '@mingbai/matters';
 import { getKnowledge } from '../routes/knowledge.ts';
-import { toPrintedArticles } from './basis.ts';
+import { toPrintedArticles } from '../matters/basis.ts';
 import { type AidEvent, findLast } from './history.ts';
 import { findAidOffice, findObjectionOffice } from './offices.ts';
 import { deadlineKind, getEvent, getHandler, listHandedIn, type PaperSource, type Printer, readText, toLetter, toNumber } from './paper-source.ts';

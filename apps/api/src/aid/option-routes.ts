@@ -1,13 +1,13 @@
 import { toDateInChina } from '@mingbai/ingest';
-import { aidMaterialCodes, aidMaterialTable, aidMatterTable, aidTagTable, screenAid } from '@mingbai/matters';
+import { aidMaterialCodes, aidMaterialTable, aidMatterTable, aidTagTable, asksFixedIncome, isDeferrable, screenAid } from '@mingbai/matters';
 import { Hono } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
-import { agentRelations, aidMatters, AidOptions, AidScreening, AidScreeningRequest, aidTags, idTypes } from '../contract/aid.ts';
+import { agentRelations, type AidMatter, aidMatters, AidOptions, AidScreening, AidScreeningRequest, aidTags, idTypes } from '../contract/aid.ts';
 import type { AppEnv, Deps } from '../deps.ts';
 import { rateLimit } from '../middleware/rate-limit.ts';
 import { getKnowledge } from '../routes/knowledge.ts';
 import { jsonBody } from '../validate.ts';
-import { toBasis } from './basis.ts';
+import { toBasis } from '../matters/basis.ts';
 import { listTags } from './hurt-at-home.ts';
 import { listAidOffices } from './offices.ts';
 import { readAidTerms } from './terms.ts';
@@ -48,22 +48,31 @@ export function aidOptionRoutes(deps: Deps) {
 
 function toOptions(deps: Deps): AidOptions {
   const { library } = getKnowledge(deps);
+  const terms = readAidTerms(deps.district.file);
+  const added: Partial<Record<AidMatter, readonly string[]>> = { C09: terms.extraMatters.withMeans, N05: terms.extraMatters.withoutMeans };
   return {
     matters: aidMatters.map((code) => {
       const { title, note, needsMeans, basis } = aidMatterTable[code];
-      return { code, title, note, needsMeans, basis: toBasis(library, basis) };
+      return { code, title, note: tellAdded(added[code]) + note, needsMeans, basis: toBasis(library, basis) };
     }),
-    tags: aidTags.map((code) => ({ code, title: aidTagTable[code].title })),
+    tags: aidTags.map((code) => ({ code, title: aidTagTable[code].title, asksFixedIncome: asksFixedIncome(code, terms) })),
     idTypes: [...idTypes],
     idTypeTitles,
     relations: agentRelations.map((code) => ({ code, ...relations[code] })),
-    materials: aidMaterialCodes.map((code) => ({ code, ...aidMaterialTable[code] })),
+    materials: aidMaterialCodes.map((code) => ({ code, ...aidMaterialTable[code], deferrable: isDeferrable(code, terms) })),
     offices: listAidOffices(deps).map(({ id, name }) => ({ id, name })),
     noticeVersion: aidNotice.version,
     notice: [...aidNotice.paragraphs],
     declarationVersion: aidDeclaration.version,
     declaration: [...aidDeclaration.paragraphs],
-    supplementDays: readAidTerms(deps.district.file).supplementWorkdays,
+    supplementDays: terms.supplementWorkdays,
+    localExemptGroups: [...terms.extraExempt.groups],
+    ownIncomeWhenHurt: terms.ownIncomeWhenHurt,
     sample: deps.district.sample,
   };
+}
+
+/** Matters of local rules, in front of what is said of the others. */
+function tellAdded(titles: readonly string[] = []): string {
+  return titles.length === 0 ? '' : `本地增加的有：${titles.join('、')}。`;
 }

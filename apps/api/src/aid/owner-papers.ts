@@ -4,7 +4,7 @@ import type { AidPersonal } from './file.ts';
 import { findAidOffice, findObjectionOffice } from './offices.ts';
 import { deadlineKind, type PaperSource, type Printer } from './paper-source.ts';
 import { aidDeclaration, aidNotice } from './texts.ts';
-import { channelTitles, idTypeTitles, materialStateWords, meansTitles, relationTitles } from './words.ts';
+import { channelTitles, idTypeTitles, materialStateWords, relationTitles, tellMeans } from './words.ts';
 
 /** 申请材料接收凭证 */
 export const printReceipt: Printer = async (source, { format = 'a4', accessCode = '' }) =>
@@ -41,7 +41,7 @@ export const printDeclaration: Printer = async (source) =>
     household: [],
     incomes: incomes(source.personal),
     circumstances: circumstances(source.personal),
-    means: meansTitles[source.details.means],
+    means: tellMeans(source.details),
     text: aidDeclaration,
     signature: source.signature,
     proxy: null,
@@ -74,7 +74,7 @@ function toForm(source: PaperSource) {
     facts: personal.facts,
     claims: personal.claims,
     urgency: details.deadline === null ? null : { deadline: details.deadline, kind: deadlineKind },
-    means: meansTitles[details.means],
+    means: tellMeans(details),
     household: household ? { members: household.members, monthlyIncome: household.monthlyIncome } : null,
     materials: materialLines(source),
     notices: consents.map(({ kind, version, at }) => ({
@@ -101,7 +101,9 @@ function materialLines({ details, personal }: PaperSource): MaterialLine[] {
 }
 
 function incomes({ household }: AidPersonal) {
-  return household ? [{ kind: `全家合计（${household.members} 人）`, amount: household.monthlyIncome }] : [];
+  if (!household) return [];
+  const { members, monthlyIncome, ownIncome } = household;
+  return [{ kind: `全家合计（${members} 人）`, amount: monthlyIncome }, ...(ownIncome === undefined ? [] : [{ kind: '其中本人', amount: ownIncome }])];
 }
 
 function circumstances({ household }: AidPersonal) {

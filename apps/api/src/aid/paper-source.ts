@@ -1,4 +1,4 @@
-import { listAidConsents, listMatterClocks, listMatterEvents, type MatterRow } from '@mingbai/db';
+import { listMatterClocks, listMatterConsents, listMatterEvents, type MatterRow } from '@mingbai/db';
 import { type Contact, isSignaturePng, type ReceiptFormat, type Signature } from '@mingbai/documents';
 import { aidMaterialTable, aidMatterTable } from '@mingbai/matters';
 import { z } from 'zod';
@@ -45,7 +45,7 @@ export async function readSource(deps: Deps, matter: MatterRow): Promise<PaperSo
   const { db } = deps.database;
   const details = readAidDetails(matter);
   const personal = readAidPersonal(deps, matter);
-  const consents = await listAidConsents(db, matter.id);
+  const consents = await listMatterConsents(db, matter.id);
   const clocks = await listMatterClocks(db, [matter.id]);
   const t7 = clocks.findLast(({ code }) => code === 'T7');
   const office = findAidOffice(deps, matter.office);

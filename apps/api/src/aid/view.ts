@@ -1,15 +1,16 @@
-import { listAidVisits, listMatterClocks, listMatterEvents, listMatterUploads, type MatterRow } from '@mingbai/db';
+import { findMatterRating, listMatterClocks, listMatterEvents, listMatterUploads, type MatterClockRow, type MatterRow } from '@mingbai/db';
 import { addDays } from '@mingbai/knowledge';
 import { toDateInChina } from '@mingbai/ingest';
 import { aidMaterialTable, aidMatterTable, aidStateWords, aidMachine, type AidStateCode, listMoves } from '@mingbai/matters';
 import type { AidApplicationView } from '../contract/aid.ts';
 import type { Deps } from '../deps.ts';
+import { maskIdNumber, maskName, maskPhone } from '../matters/masks.ts';
 import { getKnowledge } from '../routes/knowledge.ts';
-import { listDeferred } from './apply.ts';
+import { listDeferred } from './deferred.ts';
 import { type AidDetails, type AidPersonal, readAidDetails, readAidPersonal, readAidState } from './file.ts';
-import { type AidEvent, findLast, openEvents, toDecision, toTimeline } from './history.ts';
-import { maskIdNumber, maskName, maskPhone } from './masks.ts';
+import { type AidEvent, findLast, findNote, openEvents, toDecision, toTimeline } from './history.ts';
 import { listPapers } from './paper-names.ts';
+import { listRemedies } from './remedies.ts';
 import { readObjectionDays } from './terms.ts';
 
 /** What the owner of an application sees. */
@@ -17,12 +18,11 @@ export async function viewAid(deps: Deps, matter: MatterRow): Promise<AidApplica
   const { db } = deps.database;
   const events = openEvents(deps, await listMatterEvents(db, matter.id));
   const clocks = await listMatterClocks(db, [matter.id]);
-  const visits = await listAidVisits(db, [matter.id]);
   const files = await listMatterUploads(db, matter.id);
   const details = readAidDetails(matter);
   const personal = readAidPersonal(deps, matter);
   const state = readAidState(matter);
-  const rating = visits.findLast((visit) => !visit.isVisit);
+  const rating = await findMatterRating(db, matter.id);
   return {
     receiptNo: matter.receiptNo,
     state,
@@ -33,18 +33,28 @@ export async function viewAid(deps: Deps, matter: MatterRow): Promise<AidApplica
     applicant: maskApplicant(personal),
     receivedAt: matter.receivedAt.toISOString(),
     decisionDueOn: clocks.findLast(({ code }) => code === 'T7')?.dueOn ?? details.decisionDueOn,
-    deferred: listDeferred(details),
+    decisionClock: readDecisionClock(clocks),
+    deferred: listDeferred(matter).map((paper) => ({ ...paper, note: findNote(events, paper.code) })),
     materials: listMaterials(details, files),
     urgent: details.urgent,
     greenChannel: details.greenChannel,
+    watched: details.watched,
     timeline: toTimeline(deps, events),
     decision: toDecision(getKnowledge(deps).library, events),
     handler: personal.handler ? { name: personal.handler.name, phone: personal.handler.phone } : null,
     allowed: listAllowed(state, matter.closedAt !== null),
     documents: listPapers(matter, events).map(({ name, title }) => ({ name, title, url: `/api/aid/applications/${matter.receiptNo}/${paperPath(name)}` })),
     objectBy: objectBy(deps, state, events),
+    reviewDueOn: clocks.find(({ code, endedOn }) => code === 'T5' && endedOn === null)?.dueOn ?? null,
+    remedies: listRemedies(deps, events),
     rating: rating?.satisfied == null ? null : { satisfied: rating.satisfied, comment: rating.commentSealed ? deps.sealing.open(rating.commentSealed) : '' },
   };
+}
+
+function readDecisionClock(clocks: MatterClockRow[]): AidApplicationView['decisionClock'] {
+  const running = clocks.find(({ code, endedOn }) => code === 'T7' && endedOn === null);
+  if (!running) return 'ended';
+  return running.pausedOn === null ? 'running' : 'paused';
 }
 
 /** The three papers of the applicant's own have addresses of their own. */

@@ -1,5 +1,6 @@
 import type { MaterialState as PrintedState } from '@mingbai/documents';
 import type { AgentRelation, IdType, MaterialState, MeansRoute } from '../contract/aid.ts';
+import type { AidDetails } from './file.ts';
 
 export const idTypeTitles: Record<IdType, string> = {
   'resident-id': '居民身份证',
@@ -17,12 +18,17 @@ export const relations: Record<AgentRelation, { title: string; note: string }> =
 };
 export const relationTitles: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(relations).map(([code, { title }]) => [code, title]));
 
-export const meansTitles: Record<MeansRoute, string> = {
+const meansTitles: Record<MeansRoute, string> = {
   declaration: '个人诚信承诺',
   'information-sharing': '由法律援助机构联网核查',
   exempt: '免予核查（有身份材料）',
   'not-required': '这件事不看经济状况',
 };
+
+/** How hardship is shown, with the ground where it is no group of its own. */
+export function tellMeans({ means, noFixedIncome }: Pick<AidDetails, 'means' | 'noFixedIncome'>): string {
+  return means === 'exempt' && noFixedIncome ? '免予核查（没有固定生活来源，有证明材料）' : meansTitles[means];
+}
 
 export const channelTitles: Readonly<Record<string, string>> = {
   web: '网上',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Agreed, Basis, Channel, Day, Instant, Money, PersonName, Phone, Story, TimelineEntry } from './shared.ts';
+import { Agreed, Basis, Channel, Day, Instant, Money, PersonName, Phone, plainText, Story, TimelineEntry } from './shared.ts';
 
 /** Matters a person may apply for or ask about; the codes of the decision table, 法律援助法 22–33. */
 export const aidMatters = [
@@ -104,7 +104,14 @@ const Tags = z.array(z.enum(aidTags, '不认识这个身份')).max(aidTags.lengt
 export const AidOptions = z
   .object({
     matters: z.array(z.object({ code: z.enum(aidMatters), title: z.string(), note: z.string(), needsMeans: z.boolean(), basis: z.array(Basis) })),
-    tags: z.array(z.object({ code: z.enum(aidTags), title: z.string() })),
+    tags: z.array(
+      z.object({
+        code: z.enum(aidTags),
+        title: z.string(),
+        /** Spared the check of means only without a steady living, so that is asked. */
+        asksFixedIncome: z.boolean(),
+      }),
+    ),
     idTypes: z.array(z.enum(idTypes)),
     idTypeTitles: z.record(z.enum(idTypes), z.string()),
     relations: z.array(z.object({ code: z.enum(agentRelations), title: z.string(), note: z.string() })),
@@ -117,6 +124,10 @@ export const AidOptions = z
     /** What the applicant promises about her means and what a false promise costs (法律援助法 41、48、64), in paragraphs. */
     declaration: z.array(z.string()),
     supplementDays: z.number().int(),
+    /** Whom local rules spare the check of means beside the groups that have a tag. */
+    localExemptGroups: z.array(z.string()),
+    /** Of who was hurt at home only her own income is compared, so it is asked too. */
+    ownIncomeWhenHurt: z.boolean(),
     sample: z.boolean(),
   })
   .meta({ id: 'AidOptions' });
@@ -126,6 +137,8 @@ const Household = z.object({
   members: z.int('人数请填整数').min(1, '至少 1 人').max(30, '最多 30 人'),
   /** Of the whole household in a month, after tax, in yuan. */
   monthlyIncome: Money,
+  /** Of the applicant alone; compared instead where the bureau looks at her own income only. */
+  ownIncome: Money.optional(),
   /** Added to the contract: what the declaration form lists, in the applicant's words. */
   housing: z.string().trim().max(200).optional(),
   vehicles: z.string().trim().max(200).optional(),
@@ -134,10 +147,14 @@ const Household = z.object({
   specialExpenses: z.string().trim().max(500).optional(),
 });
 
+/** Added to the contract: no steady living; spares the young, the old and the disabled the check of means (法律援助法 42). */
+const NoFixedIncome = z.boolean('请选有没有固定的生活来源').optional();
+
 export const AidScreeningRequest = z
   .object({
     matter: Matter,
     tags: Tags.default([]),
+    noFixedIncome: NoFixedIncome,
     household: Household.optional(),
     hasLawyer: z.boolean().optional(),
     /** The last day of whatever clock is running. */
@@ -209,6 +226,7 @@ export const AidApplicationRequest = z
     agent: Agent.optional(),
     matter: Matter,
     tags: Tags.default([]),
+    noFixedIncome: NoFixedIncome,
     facts: Story.min(1, '请写一写发生了什么'),
     claims: Story.default(''),
     opponent: z.object({ name: PersonName, phone: Phone.optional(), address: z.string().trim().max(200).optional() }).optional(),
@@ -217,8 +235,8 @@ export const AidApplicationRequest = z
     declaration: Agreed.optional(),
     signature: Signature.optional(),
     materials: z.array(MaterialGiven).max(aidMaterials.length * 2),
-    acceptingOffice: z.string().max(80).optional(),
-    handlingOffice: z.string().max(80).optional(),
+    acceptingOffice: plainText().max(80).optional(),
+    handlingOffice: plainText().max(80).optional(),
     deadline: Day.optional(),
     hasLawyer: z.boolean().optional(),
     notice: Agreed,
@@ -227,6 +245,8 @@ export const AidApplicationRequest = z
     uploads: z.object({ id: z.uuid(), key: z.string().min(1).max(100) }).optional(),
     /** Contact only through the channel below, for who is watched at home: no call, no message otherwise. */
     contactSafely: z.string().trim().max(200).optional(),
+    /** Handed over from a mediation of the same person, with her consent. */
+    from: z.object({ receiptNo: plainText().max(40), accessCode: z.string().max(40) }).optional(),
   })
   .meta({ id: 'AidApplicationRequest' });
 export type AidApplicationRequest = z.infer<typeof AidApplicationRequest>;
@@ -243,6 +263,8 @@ export const AidApplicationReceipt = z
     deferred: z.array(Deferred),
     urgent: z.boolean(),
     greenChannel: z.boolean(),
+    /** She is or may be watched at home: nothing is printed or sent unless she asks. */
+    watched: z.boolean(),
     formUrl: z.string(),
     receiptUrl: z.string(),
   })
@@ -262,10 +284,14 @@ export const AidApplicationView = z
     applicant: z.object({ name: z.string(), idNumber: z.string(), phone: z.string() }),
     receivedAt: Instant,
     decisionDueOn: Day,
-    deferred: z.array(Deferred),
+    /** Whether `decisionDueOn` holds: it rests while papers are waited for, and is over once decided. */
+    decisionClock: z.enum(['running', 'paused', 'ended']),
+    /** What can still be used, with what exactly the clerk wants of it, if she wrote that. */
+    deferred: z.array(Deferred.extend({ note: z.string() })),
     materials: z.array(z.object({ code: z.enum(aidMaterials), title: z.string(), state: z.enum(materialStates), fileCount: z.number().int() })),
     urgent: z.boolean(),
     greenChannel: z.boolean(),
+    watched: z.boolean(),
     timeline: z.array(TimelineEntry),
     decision: z.object({ granted: z.boolean(), at: Instant, reason: z.string(), basis: z.array(Basis) }).nullable(),
     /** Who handles it, once assigned. */
@@ -275,6 +301,10 @@ export const AidApplicationView = z
     /** Papers that may be fetched now, by name. */
     documents: z.array(z.object({ name: z.string(), title: z.string(), url: z.string() })),
     objectBy: Day.nullable(),
+    /** While an objection is looked at: the day by which it is answered (法律援助法 49). */
+    reviewDueOn: Day.nullable(),
+    /** After an objection was turned down: the ways left, counted from `from`, the day that decision was made; who received it later has as much longer. */
+    remedies: z.array(z.object({ kind: z.enum(['reconsideration', 'court']), title: z.string(), from: Day, lastDay: Day, basis: z.array(Basis) })),
     rating: z.object({ satisfied: z.number().int(), comment: z.string() }).nullable(),
   })
   .meta({ id: 'AidApplicationView' });

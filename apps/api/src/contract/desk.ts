@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aidMaterials, aidMatters, aidStates, aidTags, materialStates, terminationReasons } from './aid.ts';
-import { mediationNeeds, mediationStates, Slot, slotModes, stopConditions } from './mediation.ts';
-import { Basis, Day, Instant, isStorable, unstorable } from './shared.ts';
+import { mediationNeeds, mediationStates, referKinds, Slot, slotModes, stopConditions } from './mediation.ts';
+import { Basis, Day, Instant, plainText } from './shared.ts';
 import { fields } from './triage.ts';
 
 export const roles = ['clerk', 'mediator', 'chief', 'editor', 'admin'] as const;
@@ -11,26 +11,38 @@ export const SignInRequest = z
   .object({ username: z.string('请填用户名').trim().min(1, '请填用户名').max(60), password: z.string('请填密码').min(1, '请填密码').max(200) })
   .meta({ id: 'SignInRequest' });
 export const Me = z
-  .object({ username: z.string(), name: z.string(), roles: z.array(z.enum(roles)), mustChangePassword: z.boolean(), idleMinutes: z.number().int() })
+  .object({
+    username: z.string(),
+    name: z.string(),
+    roles: z.array(z.enum(roles)),
+    /** Committees a mediator is bound to; empty: all. */
+    committees: z.array(z.string()),
+    mustChangePassword: z.boolean(),
+    idleMinutes: z.number().int(),
+  })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
 
 const Username = z.string('请填用户名').regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, '用户名用 2 到 40 个小写字母、数字、点或横线');
 const Password = z.string('请填密码').min(10, '密码至少 10 位').max(200, '密码太长');
+/** A mediator who is named none, or is also clerk or chief, handles every committee's matters. */
+const CommitteeIds = z.array(plainText().max(80)).max(200);
 const RoleList = z.array(z.enum(roles, '不认识这个岗位')).min(1, '至少选一个岗位');
 
 export const StaffRequest = z
   .object({
     username: Username,
-    name: z.string('请填姓名').trim().min(1, '请填姓名').max(50).refine(isStorable, unstorable),
+    name: plainText('请填姓名').trim().min(1, '请填姓名').max(50),
     roles: RoleList,
     password: Password,
-    committeeId: z.string().max(80).refine(isStorable, unstorable).optional(),
+    committees: CommitteeIds.optional(),
+    /** The same as a list of one. */
+    committeeId: plainText().max(80).optional(),
   })
   .meta({ id: 'StaffRequest' });
 export type StaffRequest = z.infer<typeof StaffRequest>;
 export const StaffPatch = z
-  .object({ roles: RoleList.optional(), disabled: z.boolean().optional(), password: Password.optional() })
+  .object({ roles: RoleList.optional(), committees: CommitteeIds.optional(), disabled: z.boolean().optional(), password: Password.optional() })
   .refine((patch) => Object.values(patch).some((value) => value !== undefined), '没有要改的内容')
   .meta({ id: 'StaffPatch' });
 export type StaffPatch = z.infer<typeof StaffPatch>;
@@ -39,6 +51,7 @@ export const StaffMember = z
     username: z.string(),
     name: z.string(),
     roles: z.array(z.enum(roles)),
+    committees: z.array(z.string()),
     disabled: z.boolean(),
     createdAt: Instant,
     lastSignInAt: Instant.nullable(),
@@ -47,7 +60,9 @@ export const StaffMember = z
 export type StaffMember = z.infer<typeof StaffMember>;
 export const StaffList = z.object({ staff: z.array(StaffMember) }).meta({ id: 'StaffList' });
 /** Enabled accounts, for whoever gives a matter to another. */
-export const Colleagues = z.array(z.object({ username: z.string(), name: z.string(), roles: z.array(z.enum(roles)) })).meta({ id: 'Colleagues' });
+export const Colleagues = z
+  .array(z.object({ username: z.string(), name: z.string(), roles: z.array(z.enum(roles)), committees: z.array(z.string()) }))
+  .meta({ id: 'Colleagues' });
 export type Colleagues = z.infer<typeof Colleagues>;
 export const PasswordChange = z.object({ current: z.string().min(1).max(200), next: Password }).meta({ id: 'PasswordChange' });
 
@@ -64,6 +79,8 @@ const QueueRow = z.object({
   receivedAt: Instant,
   clock: ClockView.nullable(),
   assignee: z.string().nullable(),
+  /** Name of the assignee, who is named by username. */
+  assigneeName: z.string().nullable(),
   flags: z.array(z.enum(['green-channel', 'urgent', 'overdue', 'owed-materials', 'formalities-owed', 'transfer', 'complaint', 'watched', 'closed-hours'])),
   version: z.number().int(),
 });
@@ -116,7 +133,13 @@ const Person = z.object({
   address: z.string().optional(),
 });
 const Note = z.object({ id: z.uuid(), at: Instant, by: z.string(), text: z.string() });
-const Warning = z.object({ kind: z.enum(['duplicate', 'conflict']), text: z.string(), receiptNo: z.string().nullable() });
+const Warning = z.object({
+  kind: z.enum(['duplicate', 'conflict', 'promise']),
+  text: z.string(),
+  receiptNo: z.string().nullable(),
+  /** The other matter, where there is one, and the day it came in. */
+  matter: z.object({ kind: z.enum(['aid', 'mediation']), id: z.uuid(), receivedOn: Day }).optional(),
+});
 const DeskFile = z.object({
   id: z.uuid(),
   material: z.string(),
@@ -154,6 +177,8 @@ const MatterPage = z.object({
   receivedAt: Instant,
   channel: z.string(),
   assignee: z.string().nullable(),
+  /** Names of the staff whose usernames stand in this page. */
+  names: z.record(z.string(), z.string()),
   clocks: z.array(ClockView),
   flags: z.array(z.string()),
   facts: z.string(),
@@ -165,6 +190,8 @@ const MatterPage = z.object({
   files: z.array(DeskFile),
   messages: z.array(Message),
   moves: z.array(AllowedMove),
+  /** The resident's other matter her facts came from, with her consent. */
+  handedOverFrom: z.object({ kind: z.enum(['aid', 'mediation']), id: z.uuid(), receiptNo: z.string() }).optional(),
   erased: z.boolean(),
 });
 
@@ -190,6 +217,8 @@ export const AidPage = MatterPage.extend({
   ),
   /** The one complete list of what is missing (一次性告知), ready to be sent. */
   missing: z.array(z.object({ code: z.enum(aidMaterials), title: z.string(), note: z.string() })),
+  /** The day up to which the bureau usually waits for what is missing. */
+  supplementDueOn: Day,
   acceptingOffice: z.string().nullable(),
   handlingOffice: z.string().nullable(),
   transfer: z.object({ from: z.string(), to: z.string(), sentAt: Instant, refusedOnce: z.boolean() }).nullable(),
@@ -202,7 +231,7 @@ export const AidPage = MatterPage.extend({
 export type AidPage = z.infer<typeof AidPage>;
 
 const Reason = z.string().trim().max(2000);
-const BasisGiven = z.array(z.object({ slug: z.string().max(80), article: z.int().min(1).max(9999), label: z.string().max(40).optional() })).max(10);
+const BasisGiven = z.array(z.object({ slug: plainText().max(80), article: z.int().min(1).max(9999), label: plainText().max(40).optional() })).max(10);
 
 /** One move of an aid matter; which fields are needed depends on `to` (see `moves[].needs`). */
 export const AidTransition = z
@@ -221,7 +250,7 @@ export const AidTransition = z
       .optional(),
     dueOn: Day.optional(),
     /** TRANSFERRED: where to. */
-    office: z.string().max(80).optional(),
+    office: plainText().max(80).optional(),
     /** ASSIGNED, PERSONNEL_CHANGE: who handles it. */
     handler: z
       .object({ name: z.string().trim().min(1).max(50), phone: z.string().trim().max(30).optional(), organisation: z.string().trim().max(100).optional() })
@@ -244,12 +273,12 @@ export const AidTransition = z
 export type AidTransition = z.infer<typeof AidTransition>;
 
 export const NoteRequest = z.object({ text: z.string('请写备注').trim().min(1, '请写备注').max(2000) }).meta({ id: 'NoteRequest' });
-export const AssigneeRequest = z.object({ username: z.string().max(60).refine(isStorable, unstorable).nullable() }).meta({ id: 'AssigneeRequest' });
+export const AssigneeRequest = z.object({ username: plainText().max(60).nullable() }).meta({ id: 'AssigneeRequest' });
 /** Shows one masked value in the clear; who, what and why are written into the audit. */
 export const RevealRequest = z
   .object({
     field: z.enum(['idNumber', 'phone', 'address', 'agentIdNumber', 'agentPhone', 'opponentPhone', 'respondentPhone']),
-    reason: z.string('请写明为什么要看').trim().min(2, '请写明为什么要看').max(200).refine(isStorable, unstorable),
+    reason: plainText('请写明为什么要看').trim().min(2, '请写明为什么要看').max(200),
   })
   .meta({ id: 'RevealRequest' });
 export type RevealRequest = z.infer<typeof RevealRequest>;
@@ -303,12 +332,14 @@ export const MediationTransition = z
     basis: BasisGiven.optional(),
     note: z.string().trim().max(500).optional(),
     stop: z.enum(stopConditions).optional(),
-    /** REFERRED: the committee or office it goes to. */
-    referTo: z.string().max(100).optional(),
-    mediator: z.string().max(60).optional(),
+    /** REFERRED: the committee or office it goes to, as the resident reads it. */
+    referTo: plainText().trim().max(100).optional(),
+    /** REFERRED: which way that is. */
+    referKind: z.enum(referKinds).optional(),
+    mediator: plainText().max(60).optional(),
     /** `assigned` by the committee or `chosen` by the parties (人民调解法 19). */
     mediatorBy: z.enum(['assigned', 'chosen']).optional(),
-    slotId: z.string().max(200).optional(),
+    slotId: plainText().max(200).optional(),
     /** IN_SESSION, ADJOURNED, FAILED: what was said, for the record. */
     record: z.string().trim().max(10_000).optional(),
     agreement: z
@@ -323,7 +354,7 @@ export const MediationTransition = z
       })
       .optional(),
     /** CONFIRM_APPLIED: each exclusion looked at; `true` means it applies and the court will not accept. */
-    exclusions: z.record(z.string(), z.boolean()).optional(),
+    exclusions: z.record(plainText().max(80), z.boolean()).optional(),
     visit: z
       .object({ channel: z.enum(['phone', 'visit', 'message', 'counter']), reached: z.boolean(), comment: z.string().trim().max(1000).optional() })
       .optional(),
@@ -355,14 +386,14 @@ export type CalendarView = z.infer<typeof CalendarView>;
 export const OpeningHours = z
   .object({
     id: z.uuid(),
-    committeeId: z.string(),
+    committeeId: plainText().max(80),
     weekday: z.int().min(1).max(7),
     from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写成 09:00'),
     to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写成 09:00'),
     mode: z.enum(slotModes),
     slotMinutes: z.int().min(15).max(240),
-    mediator: z.string().max(60).nullable(),
-    room: z.string().max(60).nullable(),
+    mediator: plainText().max(60).nullable(),
+    room: plainText().max(60).nullable(),
   })
   .meta({ id: 'OpeningHours' });
 export type OpeningHours = z.infer<typeof OpeningHours>;
@@ -370,9 +401,15 @@ export const OpeningHoursRequest = OpeningHours.omit({ id: true }).meta({ id: 'O
 export const OpeningHoursList = z.object({ hours: z.array(OpeningHours) }).meta({ id: 'OpeningHoursList' });
 /** A day on which a committee is shut, or open against the rule. */
 export const CalendarException = z
-  .object({ id: z.uuid(), committeeId: z.string(), day: Day, open: z.boolean(), note: z.string().trim().max(200) })
+  .object({ id: z.uuid(), committeeId: plainText().max(80), day: Day, open: z.boolean(), note: plainText().trim().max(200) })
   .meta({ id: 'CalendarException' });
+/** The same when it was just set, with how many bookings it marked. */
+export const CalendarExceptionSet = CalendarException.extend({ flagged: z.number().int() }).meta({ id: 'CalendarExceptionSet' });
 export const CalendarExceptionRequest = CalendarException.omit({ id: true }).meta({ id: 'CalendarExceptionRequest' });
+
+export const SignOff = z.object({ day: Day, by: z.string(), at: Instant, note: z.string() }).meta({ id: 'SignOff' });
+export const SignOffRequest = z.object({ day: Day, note: z.string().trim().max(500, '最多 500 字').default('') }).meta({ id: 'SignOffRequest' });
+export type SignOffRequest = z.infer<typeof SignOffRequest>;
 
 /** What the duty chief sees: what is late, what is about to be, who complains. */
 export const Board = z
@@ -401,6 +438,14 @@ export const Board = z
       }),
     ),
     complaints: z.array(z.object({ kind: z.enum(['aid', 'mediation']), id: z.uuid(), receiptNo: z.string(), text: z.string(), at: Instant })),
+    /** What only the duty chief can move on. */
+    escalations: z.array(z.object({ kind: z.enum(['aid', 'mediation']), id: z.uuid(), receiptNo: z.string(), text: z.string(), since: Instant })),
+    /** Null until the duty chief has signed off today. */
+    signOff: SignOff.nullable(),
+    /** Names of the staff whose usernames stand on the board. */
+    names: z.record(z.string(), z.string()),
+    /** The working day before, while nobody has signed it off. */
+    unsignedDay: Day.nullable(),
     /** Every application is visited (每案必访): satisfied, answered at all, still due. */
     visits: z.object({ satisfied: z.number().int(), answered: z.number().int(), due: z.number().int() }),
     messages: z.object({ waiting: z.number().int(), failed: z.number().int() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Agreed, Basis, Channel, Day, Instant, PersonName, Phone, Story, TimelineEntry } from './shared.ts';
+import { Agreed, Basis, Channel, Day, Instant, PersonName, Phone, plainText, Story, TimelineEntry } from './shared.ts';
 import { fields } from './triage.ts';
 
 export const committeeKinds = [
@@ -70,6 +70,20 @@ export const stopConditions = [
 ] as const;
 export type StopCondition = (typeof stopConditions)[number];
 
+/** Where a dispute that is not for mediation may be referred to, by the kinds of routes. */
+export const referKinds = [
+  'legal-aid',
+  'mediation',
+  'labour-arbitration',
+  'labour-inspection',
+  'administrative-reconsideration',
+  'court',
+  'traffic-police',
+  'consumer-complaint',
+  'staff',
+] as const;
+export type ReferKind = (typeof referKinds)[number];
+
 export const MediationOptions = z
   .object({
     fields: z.array(z.object({ code: z.enum(fields), title: z.string() })),
@@ -118,17 +132,31 @@ export const Slot = z
   .object({ id: z.string(), committeeId: z.string(), startsAt: Instant, endsAt: Instant, mode: z.enum(slotModes), free: z.boolean() })
   .meta({ id: 'Slot' });
 export type Slot = z.infer<typeof Slot>;
-export const SlotList = z.object({ slots: z.array(Slot), holidaysKnown: z.boolean() }).meta({ id: 'SlotList' });
+export const SlotList = z
+  .object({
+    slots: z.array(Slot),
+    holidaysKnown: z.boolean(),
+    /** Statutory holidays among the days that were asked for and may be booked, by name: on these most committees are shut. */
+    holidays: z.array(z.object({ day: Day, name: z.string() })),
+  })
+  .meta({ id: 'SlotList' });
 export type SlotList = z.infer<typeof SlotList>;
 
 /** A slot kept for ten minutes while the form is filled in. */
-export const HoldRequest = z.object({ slotId: z.string('请选一个时间').min(1, '请选一个时间').max(200) }).meta({ id: 'HoldRequest' });
+export const HoldRequest = z
+  .object({
+    slotId: plainText('请选一个时间').min(1, '请选一个时间').max(200),
+    /** A random key of this choosing of a time: what it held before is given back when this time is kept. */
+    session: plainText().min(16, '太短').max(100).optional(),
+  })
+  .meta({ id: 'HoldRequest' });
+export type HoldRequest = z.infer<typeof HoldRequest>;
 export const Hold = z.object({ holdId: z.uuid(), holdKey: z.string(), slot: Slot, expiresAt: Instant }).meta({ id: 'Hold' });
 export type Hold = z.infer<typeof Hold>;
 
 export const BookingRequest = z
   .object({
-    slotId: z.string('请选一个时间').min(1, '请选一个时间').max(200),
+    slotId: plainText('请选一个时间').min(1, '请选一个时间').max(200),
     /** The hold on this slot, when one was made. */
     hold: z.object({ holdId: z.uuid(), holdKey: z.string().max(100) }).optional(),
     field: z.enum(fields, '请选是哪一类纠纷'),
@@ -145,7 +173,7 @@ export const BookingRequest = z
     notice: Agreed,
     channel: Channel,
     /** Handed over from another matter of the same person (法律援助), with her consent. */
-    from: z.object({ receiptNo: z.string().max(40), accessCode: z.string().max(40) }).optional(),
+    from: z.object({ receiptNo: plainText().max(40), accessCode: z.string().max(40) }).optional(),
   })
   .meta({ id: 'BookingRequest' });
 export type BookingRequest = z.infer<typeof BookingRequest>;
@@ -183,7 +211,21 @@ export const BookingView = z
       .object({ form: z.enum(['written', 'oral']), effectiveOn: Day, performBy: Day.nullable(), confirmBy: Day, confirmDaysLeft: z.number().int() })
       .nullable(),
     /** After a failure or refusal: the other doors, each with its reason (人民调解法 26). */
-    nextDoors: z.array(z.object({ kind: z.string(), title: z.string(), why: z.string() })),
+    nextDoors: z.array(
+      z.object({
+        kind: z.string(),
+        title: z.string(),
+        why: z.string(),
+        /** The receipt number to send there as `from`: with her consent what she wrote goes along. */
+        from: z.string().optional(),
+        /** What she wrote, to print and take along, where nothing can be sent. */
+        paper: z.object({ title: z.string(), url: z.string() }).optional(),
+      }),
+    ),
+    /** Where staff referred it, and why. */
+    referral: z.object({ to: z.string(), kind: z.enum(referKinds).nullable(), reason: z.string() }).nullable(),
+    /** She is or may be watched at home: nothing is printed or sent unless she asks. */
+    watched: z.boolean(),
     allowed: z.array(z.enum(['cancel', 'reschedule', 'rate', 'end'])),
     documents: z.array(z.object({ name: z.string(), title: z.string(), url: z.string() })),
     rating: z.object({ satisfied: z.number().int(), comment: z.string() }).nullable(),
@@ -191,7 +233,7 @@ export const BookingView = z
   .meta({ id: 'BookingView' });
 export type BookingView = z.infer<typeof BookingView>;
 
-export const RescheduleRequest = z.object({ slotId: z.string('请选一个时间').min(1, '请选一个时间').max(200) }).meta({ id: 'RescheduleRequest' });
+export const RescheduleRequest = z.object({ slotId: plainText('请选一个时间').min(1, '请选一个时间').max(200) }).meta({ id: 'RescheduleRequest' });
 export const CancellationRequest = z.object({ reason: z.string().trim().max(500).optional() }).meta({ id: 'CancellationRequest' });
 
 /** What the other party sees without an account: who invites, about what, where and when. */

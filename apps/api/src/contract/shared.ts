@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
 /** PostgreSQL holds neither NUL nor half a surrogate pair, in text or in jsonb. */
-export const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
-export const unstorable = '有认不出的字符，请删掉再试';
+const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
+const unstorable = '有认不出的字符，请删掉再试';
+/** Text that goes to the database as it is; what is sealed may hold any character. */
+export const plainText = (message?: string) => z.string(message).refine(isStorable, unstorable);
 
 /** A day in Asia/Shanghai. */
 export const Day = z.iso.date('请选一个日期');
@@ -21,10 +23,10 @@ export const Phone = z
   .transform((text) => text.replace(/[\s-]/g, ''))
   .pipe(z.string().regex(/^(?:\+?86)?(?:1[3-9]\d{9}|0\d{9,11})$|^\d{7,8}$/, '电话号码位数不对，请再看一看'));
 
-export const PersonName = z.string('请填姓名').trim().min(1, '请填姓名').max(50, '姓名最多 50 个字').refine(isStorable, unstorable);
+export const PersonName = plainText('请填姓名').trim().min(1, '请填姓名').max(50, '姓名最多 50 个字');
 
 /** What a resident tells in her own words. */
-export const Story = z.string('请写一写').trim().max(5000, '最多 5000 字，请写短一些').refine(isStorable, unstorable);
+export const Story = plainText('请写一写').trim().max(5000, '最多 5000 字，请写短一些');
 
 export const matterChannels = ['web', 'kiosk', 'wechat', 'window', 'station', 'phone'] as const;
 export const Channel = z.enum(matterChannels, '不认识这个办理渠道');

@@ -19,7 +19,7 @@ export async function createFirstAdmin({ database, config, clock }: Pick<Deps, '
     roles: ['admin'],
     passwordHash: await hashPassword(password),
     mustChangePassword: isRandom,
-    committeeId: null,
+    committees: [],
     createdAt: clock.now(),
   });
   return created && isRandom ? password : undefined;

@@ -1,10 +1,11 @@
-import { appendAudit, findStaffBySession, type MatterRow } from '@mingbai/db';
-import type { MiddlewareHandler } from 'hono';
+import { appendAudit, findStaffBySession } from '@mingbai/db';
+import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { routePath } from 'hono/route';
 import type { Role } from '../contract/desk.ts';
 import type { AppEnv, Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
+import { isUuid } from '../validate.ts';
 
 /** An account is signed out after this long without a request, and after `sessionHours` in any case. */
 export const idleMinutes = 30;
@@ -20,30 +21,44 @@ export interface SignedIn {
   name: string;
   roles: Role[];
   mustChangePassword: boolean;
-  committeeId: string | null;
+  /** Committees a mediator is bound to; empty: all. */
+  committees: string[];
 }
 
 export interface DeskEnv {
   Variables: AppEnv['Variables'] & { staff: SignedIn };
 }
 
+interface GuardOptions {
+  /** Also for an account whose password somebody else knows: who one is, a password of one's own, the way out. */
+  beforePasswordChange?: boolean;
+  /** Who has the role, but not for what the path names, hears 403 too. What does not exist is left to the route. */
+  mayTouch?: (staff: SignedIn, c: Context<DeskEnv>) => Promise<boolean>;
+}
+
 /**
- * Lets only these roles pass: 401 for nobody, 403 for others, before anything is read. Every request that passes leaves an audit entry first, so nothing is
- * seen without a trace; what a request changes is audited again where it is changed.
+ * Lets only these roles pass: 401 for nobody, 403 for others and for who still has a password given by another, before anything is read. Every request that
+ * passes leaves an audit entry first, so nothing is seen without a trace; what a request changes is audited again where it is changed.
  */
-export function onlyFor(deps: Deps, roles: readonly Role[]): MiddlewareHandler<DeskEnv> {
+export function onlyFor(deps: Deps, roles: readonly Role[], { beforePasswordChange = false, mayTouch }: GuardOptions = {}): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
     const staff = await findSignedIn(deps, getCookie(c, sessionCookieName(deps)));
     if (!staff) throw new Problem('unauthenticated', { detail: '请先登录。' });
     const action = `${c.req.method} ${routePath(c)}`;
-    if (!roles.some((role) => staff.roles.includes(role))) {
+    const refusal = findRefusal(staff, roles, beforePasswordChange) ?? (mayTouch && !(await mayTouch(staff, c)) ? new Problem('forbidden') : undefined);
+    if (refusal) {
       await auditRequest(deps, staff, `refused ${action}`, c.req.param('id'));
-      throw new Problem('forbidden');
+      throw refusal;
     }
     await auditRequest(deps, staff, action, c.req.param('id'));
     c.set('staff', staff);
     await next();
   };
+}
+
+function findRefusal(staff: SignedIn, roles: readonly Role[], beforePasswordChange: boolean): Problem | undefined {
+  if (!roles.some((role) => staff.roles.includes(role))) return new Problem('forbidden');
+  return staff.mustChangePassword && !beforePasswordChange ? new Problem('password-change-required') : undefined;
 }
 
 async function findSignedIn({ database, sealing, clock }: Deps, token: string | undefined): Promise<SignedIn | undefined> {
@@ -63,12 +78,6 @@ export function deskOperation(summary: string, roles: readonly Role[]) {
 }
 
 async function auditRequest({ database, clock }: Deps, staff: SignedIn, action: string, id: string | undefined): Promise<void> {
-  const matterId = id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
+  const matterId = id !== undefined && isUuid(id) ? id : null;
   await database.db.transaction((tx) => appendAudit(tx, { at: clock.now(), actor: staff.username, action, matterId, detail: {} }));
-}
-
-/** The matter of a desk route, or 404 in the desk's words. */
-export function getFound(matter: MatterRow | undefined): MatterRow {
-  if (!matter) throw new Problem('not-found', { detail: '没有这件事项。' });
-  return matter;
 }

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { findMatterByReceipt, type MatterRow } from '@mingbai/db';
+import { type Db, findMatter, findMatterByReceipt, type MatterRow } from '@mingbai/db';
 import type { Context } from 'hono';
 import type { AppEnv, Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
+import { isUuid } from '../validate.ts';
 
 /** No letter or digit that is read as another. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -16,9 +17,9 @@ export function newReceiptNo(kind: MatterRow['kind'], day: string): string {
   return `${prefixes[kind]}${day.replaceAll('-', '')}-${random(6)}`;
 }
 
-/** False for what no receipt ever carried; such text must not reach the database, which refuses some characters. */
-export function isReceiptNo(text: string): boolean {
-  return /^[A-Z]{2}\d{8}-[0-9A-Z]{6}$/.test(text);
+/** The receipt number a text is, in capitals. What no receipt ever carried must not reach the database, which refuses some characters. */
+export function findReceiptNo(text: string): string | undefined {
+  return /^[A-Z]{2}\d{8}-[0-9A-Z]{6}$/.exec(text.toUpperCase())?.[0];
 }
 
 /** The secret that goes with a receipt number: twelve characters (59 bits), shown in groups of four. */
@@ -34,10 +35,22 @@ export function blindAccessCode({ sealing }: Deps, code: string): string {
 
 /** The matter of the receipt number in the path, if the bearer owns it. 401 without a code; a wrong pair and a missing matter answer the same 404. */
 export async function getOwnMatter(deps: Deps, c: Context<AppEnv>, kind: MatterRow['kind']): Promise<MatterRow> {
-  const code = readBearer(c);
-  const receiptNo = (c.req.param('receiptNo') ?? '').toUpperCase();
-  const matter = isReceiptNo(receiptNo) ? await findMatterByReceipt(deps.database.db, kind, receiptNo) : undefined;
-  if (!matter || matter.accessBlind !== blindAccessCode(deps, code)) throw new Problem('not-found', { detail: '没有找到。请核对回执号和查询码。' });
+  const accessCode = readBearer(c);
+  return getMatterByCode(deps, deps.database.db, kind, { receiptNo: c.req.param('receiptNo') ?? '', accessCode });
+}
+
+/** The matter whose number and code these are. A wrong pair and a missing matter throw the same 404. */
+export async function getMatterByCode(deps: Deps, db: Db, kind: MatterRow['kind'], given: { receiptNo: string; accessCode: string }): Promise<MatterRow> {
+  const receiptNo = findReceiptNo(given.receiptNo);
+  const matter = receiptNo === undefined ? undefined : await findMatterByReceipt(db, kind, receiptNo);
+  if (matter?.accessBlind !== blindAccessCode(deps, given.accessCode)) throw new Problem('not-found', { detail: '没有找到。请核对回执号和查询码。' });
+  return matter;
+}
+
+/** The matter of this identifier, as the desk asks for it. Throws `not-found`, also for what is no identifier. */
+export async function getMatter(db: Db, kind: MatterRow['kind'], id: string): Promise<MatterRow> {
+  const matter = isUuid(id) ? await findMatter(db, kind, id) : undefined;
+  if (!matter) throw new Problem('not-found', { detail: '没有这件事项。' });
   return matter;
 }
 

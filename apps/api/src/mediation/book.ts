@@ -1,20 +1,23 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createMatter, type Db, giveSlotToMatter } from '@mingbai/db';
+import { createHash } from 'node:crypto';
+import { type Db, giveSlotToMatter } from '@mingbai/db';
 import { toDateInChina } from '@mingbai/ingest';
 import { formatArticleLabel, writeDay } from '@mingbai/knowledge';
 import { clocksOnReceipt, type ComputedSlot } from '@mingbai/matters';
 import type { BookingReceipt, BookingRequest } from '../contract/mediation.ts';
 import type { Deps } from '../deps.ts';
-import { blindAccessCode, newAccessCode, newReceiptNo } from '../matters/access.ts';
+import { openMatter } from '../matters/open-matter.ts';
 import { onceInTransaction } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { claimSlot, offeringAlternatives } from './claims.ts';
 import { listKeys, type MediationDetails, type MediationPersonal, sealPersonal } from './file.ts';
-import { takeHandOver } from './hand-over.ts';
-import { remindBefore } from './messages.ts';
+import { aidConsent, type HandedOver, takeFromAid } from './hand-over.ts';
+import { remind } from './messages.ts';
 import { notice, noticeVersion } from './settings.ts';
 import { getBookableSlot, toSlot } from './slots.ts';
 import { writeInstant } from './times.ts';
+import { soundsWatched } from './watched.ts';
+
+const noticeHash = createHash('sha256').update(notice.join('\n')).digest('hex');
 
 /** Books: the matter, its receipt and the time kept come into being together or not at all. */
 export async function bookMediation(deps: Deps, body: BookingRequest, key: string | undefined): Promise<BookingReceipt> {
@@ -25,11 +28,9 @@ export async function bookMediation(deps: Deps, body: BookingRequest, key: strin
 async function book(deps: Deps, tx: Db, body: BookingRequest): Promise<BookingReceipt> {
   const slot = await getBookableSlot(deps, tx, body.slotId);
   const claimId = await claimSlot(deps, tx, slot, body.hold);
-  const { booking, handedOverFrom } = await takeHandOver(deps, tx, body);
-  const accessCode = newAccessCode();
-  const matter = await create(deps, tx, { booking, slot, accessCode, handedOverFrom });
+  const { matter, accessCode } = await open(deps, tx, slot, await takeFromAid(deps, tx, body));
   await giveSlotToMatter(tx, claimId, matter.id);
-  await remindBefore(deps, tx, matter, { id: claimId, startsAt: slot.startsAt }, booking.applicant.phone);
+  await remind(deps, tx, matter);
   return {
     receiptNo: matter.receiptNo,
     accessCode,
@@ -41,16 +42,8 @@ async function book(deps: Deps, tx: Db, body: BookingRequest): Promise<BookingRe
   };
 }
 
-interface NewMediation {
-  booking: BookingRequest;
-  slot: ComputedSlot;
-  accessCode: string;
-  handedOverFrom: string | undefined;
-}
-
-async function create(deps: Deps, tx: Db, { booking, slot, accessCode, handedOverFrom }: NewMediation) {
+async function open(deps: Deps, tx: Db, slot: ComputedSlot, { request: booking, handedOverFrom, watched }: HandedOver<BookingRequest>) {
   const at = deps.clock.now();
-  const today = toDateInChina(at);
   const personal = toPersonal(booking);
   const details: MediationDetails = {
     field: booking.field,
@@ -58,31 +51,20 @@ async function create(deps: Deps, tx: Db, { booking, slot, accessCode, handedOve
     needs: booking.needs ?? [],
     shareWithRespondent: booking.shareWithRespondent ?? false,
     noShows: 0,
+    watched: watched || soundsWatched(deps, booking),
     ...(handedOverFrom === undefined ? {} : { handedOverFrom }),
   };
-  const matter = {
-    id: randomUUID(),
-    kind: 'mediation' as const,
-    receiptNo: newReceiptNo('mediation', today),
-    accessBlind: blindAccessCode(deps, accessCode),
+  return openMatter(deps, tx, {
+    kind: 'mediation',
     channel: booking.channel,
-    receivedAt: at,
     details,
     personalSealed: sealPersonal(deps, personal),
     office: slot.committeeId,
-    assignee: null,
-    closedAt: null,
-    eraseAfter: null,
-    erasedAt: null,
-  };
-  await createMatter(tx, {
-    matter,
-    event: { at, toState: 'SUBMITTED', actorKind: 'citizen', actor: null, detail: { slotId: slot.id }, wordsSealed: null },
+    detail: { slotId: slot.id },
     keys: listKeys(deps, personal),
-    clocks: clocksOnReceipt(booking.field, today).map((clock) => ({ ...clock, pausedOn: null, endedOn: null })),
-    consents: [{ kind: 'notice', version: noticeVersion, textHash: createHash('sha256').update(notice.join('\n')).digest('hex'), at }],
+    clocks: clocksOnReceipt(booking.field, toDateInChina(at), deps.ruleBook.calendar),
+    consents: [{ kind: 'notice', version: noticeVersion, textHash: noticeHash, at }, ...(handedOverFrom === undefined ? [] : [{ ...aidConsent, at }])],
   });
-  return matter;
 }
 
 function toPersonal({ applicant, respondent, facts, claims, evidence, priorHandling }: BookingRequest): MediationPersonal {

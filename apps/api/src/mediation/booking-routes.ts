@@ -5,6 +5,7 @@ import { RatingRequest } from '../contract/aid.ts';
 import { BookingReceipt, BookingRequest, BookingView, CancellationRequest, RescheduleRequest } from '../contract/mediation.ts';
 import type { AppEnv, Deps } from '../deps.ts';
 import { getOwnMatter, readBearer } from '../matters/access.ts';
+import { json, pdf, query, sendPdf } from '../matters/answers.ts';
 import { rateLimit } from '../middleware/rate-limit.ts';
 import { Problem } from '../problem.ts';
 import { jsonBody } from '../validate.ts';
@@ -12,9 +13,7 @@ import { bookMediation } from './book.ts';
 import { getCommittee } from './committees.ts';
 import { readDetails } from './file.ts';
 import { cancelBooking, endMediation, rateMediation, rescheduleBooking } from './own-booking.ts';
-import { pdf, pdfHeaders, toBody } from './pdf-answer.ts';
 import { printPaper } from './print-papers.ts';
-import { json } from './public-routes.ts';
 import { writeReminder } from './reminder.ts';
 import { writeBookingView } from './view.ts';
 
@@ -56,15 +55,14 @@ export function mediationBookingRoutes(deps: Deps, ready: () => Promise<void>) {
     .get(
       `${own}/:name{[a-z-]+\\.pdf}`,
       limit,
-      describeRoute({ summary: '回执和文书', description: 'format=slip 打成小票', tags: ['mediation'], responses: { 200: pdf } }),
+      describeRoute({ summary: '回执和文书', tags: ['mediation'], ...query({ format: 'slip：80 毫米小票' }), responses: { 200: pdf } }),
       async (c) => {
         const matter = await getOwnMatter(deps, c, 'mediation');
         const name = c.req.param('name').replace(/\.pdf$/, '');
         // The session record stays with the committee.
         if (name === 'record') throw new Problem('not-found');
         const format = c.req.query('format') === 'slip' ? 'slip' : 'a4';
-        const paper = await printPaper(deps, deps.database.db, { matter, name, accessCode: readBearer(c), format });
-        return c.body(toBody(paper), 200, pdfHeaders(name));
+        return sendPdf(name, await printPaper(deps, deps.database.db, { matter, name, accessCode: readBearer(c), format }));
       },
     )
     .get(

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Db, lockHold, takeSlot } from '@mingbai/db';
 import { type ComputedSlot, listResourcesOf } from '@mingbai/matters';
-import type { Hold } from '../contract/mediation.ts';
+import type { Hold, HoldRequest } from '../contract/mediation.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { holdMinutes } from './settings.ts';
@@ -48,13 +48,14 @@ export async function claimSlot(deps: Deps, tx: Db, slot: ComputedSlot, hold?: H
   return take(deps, tx, slot, { holdBlind: null, hadHold: hold !== undefined });
 }
 
-/** Keeps a slot for ten minutes; whoever has the key may book it or give it back. */
-export async function holdSlot(deps: Deps, slotId: string): Promise<Hold> {
+/** Keeps a slot for ten minutes; whoever has the key may book it or give it back. A session keeps one: the one before is free again. */
+export async function holdSlot(deps: Deps, { slotId, session }: HoldRequest): Promise<Hold> {
   const holdKey = randomBytes(18).toString('base64url');
+  const sessionBlind = session === undefined ? undefined : deps.sealing.blind(`hold session ${session}`);
   const { slot, holdId } = await offeringAlternatives(deps, () =>
     deps.database.db.transaction(async (tx) => {
       const slot = await getBookableSlot(deps, tx, slotId);
-      return { slot, holdId: await take(deps, tx, slot, { holdBlind: blindHoldKey(deps, holdKey), hadHold: false }) };
+      return { slot, holdId: await take(deps, tx, slot, { holdBlind: blindHoldKey(deps, holdKey), sessionBlind, hadHold: false }) };
     }),
   );
   return { holdId, holdKey, slot: toSlot(slot, false), expiresAt: writeInstant(holdEnd(deps)) };
@@ -64,11 +65,17 @@ export function blindHoldKey({ sealing }: Deps, key: string): string {
   return sealing.blind(`hold ${key}`);
 }
 
-async function take(deps: Deps, tx: Db, slot: ComputedSlot, { holdBlind, hadHold }: { holdBlind: string | null; hadHold: boolean }): Promise<string> {
+interface Taker {
+  holdBlind: string | null;
+  sessionBlind?: string | undefined;
+  hadHold: boolean;
+}
+
+async function take(deps: Deps, tx: Db, slot: ComputedSlot, { holdBlind, sessionBlind, hadHold }: Taker): Promise<string> {
   const { committeeId, startsAt, endsAt, mode } = slot;
   const claimId = randomUUID();
   const taking = { claimId, slotId: slot.id, committeeId, startsAt, endsAt, mode, resources: listResourcesOf(slot) };
-  const isTaken = await takeSlot(tx, { ...taking, holdBlind, expiresAt: holdEnd(deps), now: deps.clock.now() });
+  const isTaken = await takeSlot(tx, { ...taking, holdBlind, sessionBlind, expiresAt: holdEnd(deps), now: deps.clock.now() });
   if (!isTaken) throw new SlotTaken(committeeId, hadHold);
   return claimId;
 }

@@ -2,7 +2,7 @@ import { rankCommittees } from '@mingbai/matters';
 import type { BookingView, Committee } from '../contract/mediation.ts';
 import { fields } from '../contract/triage.ts';
 import type { Deps } from '../deps.ts';
-import { Problem } from '../problem.ts';
+import { invalid } from '../problem.ts';
 import { fieldTitleOf } from './file.ts';
 
 export type PlainCommittee = BookingView['committee'];
@@ -14,7 +14,7 @@ export function listCommittees(
   { field, street, q }: { field: string | undefined; street: string | undefined; q: string | undefined },
 ): Committee[] {
   const known = fields.find((one) => one === field);
-  if (field !== undefined && known === undefined) throw new Problem('invalid-input', { issues: [{ path: 'field', message: '没有这一类纠纷' }] });
+  if (field !== undefined && known === undefined) throw invalid('field', '没有这一类纠纷');
   const question = { field: known, fieldTitle: known && fieldTitleOf(deps, known), street: findStreet(deps, street), q: q?.trim() };
   return rankCommittees(deps.district.file.committees, question).map(({ committee, why }) => ({ ...toPlain(deps, committee), why }));
 }
@@ -27,6 +27,13 @@ export function getCommittee(deps: Deps, id: string): PlainCommittee {
 
 export function hasCommittee({ district }: Deps, id: string): boolean {
   return district.file.committees.some((committee) => committee.id === id);
+}
+
+/** The committee a query asks for; undefined: all. Throws `invalid-input` for one that does not exist. */
+export function readCommittee(deps: Deps, name: string, id = ''): string | undefined {
+  if (id === '') return undefined;
+  if (!hasCommittee(deps, id)) throw invalid(name, '没有这个调解委员会');
+  return id;
 }
 
 /** By id or by name: 古田 and gutian are the same street. */

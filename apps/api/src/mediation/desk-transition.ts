@@ -1,52 +1,41 @@
-import { randomUUID } from 'node:crypto';
 import {
-  addMediationVisit,
-  appendAudit,
   changeMediatorOfSlot,
   type Db,
-  findMatter,
-  findMediator,
   findSlotOfMatter,
   getOrCreateResource,
   giveSlotToMatter,
   type MatterRow,
+  mayHandleIn,
   releaseSlotOfMatter,
-  setMediationAssignee,
+  setMatterAssignee,
 } from '@mingbai/db';
 import { toDateInChina } from '@mingbai/ingest';
 import { noShowsMax } from '@mingbai/matters';
 import type { MediationPage, MediationTransition } from '../contract/desk.ts';
-import { getFound, type SignedIn } from '../desk/guard.ts';
+import type { SignedIn } from '../desk/guard.ts';
 import type { Deps } from '../deps.ts';
-import { onceInTransaction } from '../once.ts';
-import { Problem } from '../problem.ts';
+import { act, type DeskRequest } from '../matters/desk-act.ts';
+import { toStaffMover } from '../matters/move.ts';
+import { recordVisit } from '../matters/records.ts';
+import { invalid, Problem } from '../problem.ts';
+import { mediationKind, mediators } from './allowed.ts';
 import { claimSlot, offeringAlternatives } from './claims.ts';
 import { writeDeskPage } from './desk-page.ts';
-import { type MediationDetails, readDetails, readPersonal, readState } from './file.ts';
-import { remindBefore, tellRescheduled } from './messages.ts';
+import { type EventWords, type MediationDetails, readDetails, readPersonal, readState } from './file.ts';
+import { findPhones, tellRescheduled } from './messages.ts';
 import { checkAllowed, type MediationMove, moveMediation } from './move.ts';
 import { listGivenNeeds, lookUpNeeds } from './needs.ts';
-import { invalid } from './public-routes.ts';
+import { unboundRoles } from './scope.ts';
 import { getComingSlot } from './slots.ts';
 
-export interface DeskRequest {
-  id: string;
-  staff: SignedIn;
-  key: string | undefined;
-}
-
-/** Moves a matter as the signed-in person asks, all in one transaction with its audit entry. */
-export async function transition(deps: Deps, { id, staff, key }: DeskRequest, body: MediationTransition): Promise<MediationPage> {
+/** Moves a matter as the signed-in person asks. Throws what `act` and `moveMediation` throw, and `slot-taken` with what is still free. */
+export async function transition(deps: Deps, request: DeskRequest, body: MediationTransition): Promise<MediationPage> {
+  const { staff } = request;
+  const detail = ({ state }: MatterRow) => ({ from: state, to: body.to });
   return offeringAlternatives(deps, () =>
-    onceInTransaction(deps, { scope: `desk-mediation ${id} ${staff.username}`, key, body }, async (tx) => {
-      const matter = getFound(await findMatter(tx, 'mediation', id));
-      if (body.version !== undefined && body.version !== matter.version) throw new Problem('state-changed');
-      const moved = await move(deps, tx, { matter, staff, body });
-      const page = await writeDeskPage(deps, tx, moved, staff);
-      const detail = { from: matter.state, to: body.to };
-      await appendAudit(tx, { at: deps.clock.now(), actor: staff.username, action: 'mediation-transition', matterId: id, detail });
-      return page;
-    }),
+    act(deps, mediationKind, request, { name: 'move', body, version: body.version, detail }, async (tx, matter) =>
+      writeDeskPage(deps, tx, await move(deps, tx, { matter, staff, body }), staff),
+    ),
   );
 }
 
@@ -58,38 +47,47 @@ interface Asked {
 
 async function move(deps: Deps, tx: Db, { matter, staff, body }: Asked): Promise<MatterRow> {
   const given = new Set([...listGivenNeeds(body), ...(await lookUpNeeds(deps, tx, matter))]);
-  const step: MediationMove = { to: body.to, mover: { kind: 'staff', username: staff.username, roles: staff.roles }, given };
+  const step: MediationMove = { to: body.to, mover: toStaffMover(staff), given };
   checkAllowed(readState(matter), step);
-  const details = { ...(await arrangeMediator(deps, tx, matter, body)), ...readAgreement(deps, body), ...countNoShows(matter, body) };
+  const details = { ...(await arrangeMediator(deps, tx, matter, body)), ...readAgreement(deps, body), ...countNoShows(matter, body), ...readEnd(body) };
   if (body.slotId !== undefined && (body.to === 'SCHEDULED' || body.to === 'RESCHEDULED')) await arrangeSlot(deps, tx, matter, body.slotId);
-  if (body.visit) await recordVisit(deps, tx, { matter, staff, body });
-  const { reason, note, record, agreement } = body;
+  if (body.visit) await recordVisit(deps, tx, matter.id, { ...body.visit, by: staff.username });
+  const { agreement } = body;
   return moveMediation(deps, tx, matter, {
     ...step,
     details,
     detail: toDetail(body),
-    words: { ...(reason === undefined ? {} : { reason }), ...(note === undefined ? {} : { note }), ...(record === undefined ? {} : { record }) },
+    words: toWords(body),
     ...(agreement ? { personal: { ...readPersonal(deps, matter), agreement } } : {}),
   });
 }
 
+/** What was written by hand. */
+function toWords({ to, reason, note, record, referTo }: MediationTransition): EventWords {
+  return Object.fromEntries(Object.entries({ reason, note, record, ...(to === 'REFERRED' ? { referTo } : {}) }).filter(([, text]) => text !== undefined));
+}
+
 /** Codes, days and articles: nothing written by hand. */
-function toDetail({ basis, stop, slotId, mediator, mediatorBy, exclusions, agreement }: MediationTransition): Record<string, unknown> {
+function toDetail({ basis, stop, referKind, slotId, mediator, mediatorBy, exclusions, agreement }: MediationTransition): Record<string, unknown> {
   const days = agreement && { effectiveOn: agreement.effectiveOn, performBy: agreement.performBy ?? null };
-  return Object.fromEntries(Object.entries({ basis, stop, slotId, mediator, mediatorBy, exclusions, ...days }).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries({ basis, stop, referKind, slotId, mediator, mediatorBy, exclusions, ...days }).filter(([, value]) => value !== undefined),
+  );
 }
 
 /** Whoever mediates is free at the booked time, or is not assigned. */
 async function arrangeMediator(deps: Deps, tx: Db, matter: MatterRow, { to, mediator }: MediationTransition): Promise<Partial<MediationDetails>> {
   if (to !== 'MEDIATOR_ASSIGNED' || mediator === undefined) return {};
-  if (!(await findMediator(tx, mediator))) throw invalid('mediator', '没有这位调解员');
+  const { committeeId } = readDetails(matter);
+  const mayMediate = await mayHandleIn(tx, { username: mediator, committeeId, roles: mediators, unbound: unboundRoles });
+  if (!mayMediate) throw invalid('mediator', '没有这位调解员，或者他不在这个调解委员会');
   const claim = await findSlotOfMatter(tx, matter.id);
   if (claim && claim.startsAt > deps.clock.now()) {
     const no = await getOrCreateResource(tx, claim.committeeId, 'mediator', mediator);
     const isFree = await changeMediatorOfSlot(tx, claim, no);
     if (!isFree) throw new Problem('move-not-allowed', { detail: '这位调解员在约好的时间有别的安排。请换一位，或先改期。' });
   }
-  await setMediationAssignee(tx, matter.id, mediator);
+  if (!(await setMatterAssignee(tx, matter, mediator))) throw new Problem('state-changed');
   return { mediator };
 }
 
@@ -104,10 +102,8 @@ async function arrangeSlot(deps: Deps, tx: Db, matter: MatterRow, slotId: string
   const claimId = await claimSlot(deps, tx, { ...slot, mediatorNo });
   await releaseSlotOfMatter(tx, matter.id);
   await giveSlotToMatter(tx, claimId, matter.id);
-  const claim = { id: claimId, startsAt: slot.startsAt };
-  const { applicant, respondent } = readPersonal(deps, matter);
-  await remindBefore(deps, tx, matter, claim, applicant.phone);
-  await tellRescheduled(deps, tx, matter, claim, [applicant.phone, respondent.phone]);
+  const { applicant, respondent } = findPhones(deps, matter);
+  await tellRescheduled(deps, tx, matter, { id: claimId, startsAt: slot.startsAt }, [applicant, respondent]);
 }
 
 /** peoples-mediation-law:29, 30. */
@@ -120,23 +116,12 @@ function readAgreement({ clock }: Deps, { to, agreement }: MediationTransition):
   return { agreement: { form: to === 'AGREED_WRITTEN' ? 'written' : 'oral', effectiveOn, ...(performBy === undefined ? {} : { performBy }) } };
 }
 
-function countNoShows(matter: MatterRow, { to }: MediationTransition): Partial<MediationDetails> {
-  return to === 'NO_SHOW' ? { noShows: readDetails(matter).noShows + 1 } : {};
+/** Why it was not taken, or which way it went; who is in danger at home is not sent anything from then on. */
+function readEnd({ to, stop, referKind }: MediationTransition): Partial<MediationDetails> {
+  if (to === 'DECLINED' && stop !== undefined) return { stop, ...(stop === 'DV_IMMINENT' ? { watched: true } : {}) };
+  return to === 'REFERRED' && referKind !== undefined ? { referKind } : {};
 }
 
-async function recordVisit(deps: Deps, tx: Db, { matter, staff, body: { visit } }: Asked): Promise<void> {
-  if (!visit) return;
-  const { channel, reached, comment } = visit;
-  await addMediationVisit(tx, {
-    id: randomUUID(),
-    matterId: matter.id,
-    at: deps.clock.now(),
-    by: staff.username,
-    isVisit: true,
-    channel,
-    reached,
-    satisfied: null,
-    complaint: false,
-    commentSealed: comment === undefined ? null : deps.sealing.seal(comment),
-  });
+function countNoShows(matter: MatterRow, { to }: MediationTransition): Partial<MediationDetails> {
+  return to === 'NO_SHOW' ? { noShows: readDetails(matter).noShows + 1 } : {};
 }

@@ -2,9 +2,10 @@ import type { MatterKey, MatterRow } from '@mingbai/db';
 import type { Field } from '@mingbai/knowledge';
 import type { MediationState } from '@mingbai/matters';
 import { z } from 'zod';
-import { mediationNeeds, mediationStates } from '../contract/mediation.ts';
+import { mediationNeeds, mediationStates, referKinds, stopConditions } from '../contract/mediation.ts';
 import { fields } from '../contract/triage.ts';
 import type { Deps } from '../deps.ts';
+import { matterKey } from '../matters/keys.ts';
 
 /** What of a mediation names nobody. */
 const Details = z.object({
@@ -19,6 +20,12 @@ const Details = z.object({
   noShows: z.number().int().default(0),
   /** The matter the facts were handed over from. */
   handedOverFrom: z.string().optional(),
+  /** She is or may be watched at home: nothing is sent to anybody. */
+  watched: z.boolean().default(false),
+  /** Why it was not taken. */
+  stop: z.enum(stopConditions).optional(),
+  /** Which way it was referred. */
+  referKind: z.enum(referKinds).optional(),
 });
 export type MediationDetails = z.infer<typeof Details>;
 
@@ -38,7 +45,7 @@ const Personal = z.object({
 export type MediationPersonal = z.infer<typeof Personal>;
 export type MediationParty = z.infer<typeof Party>;
 
-const Words = z.object({ reason: z.string().optional(), note: z.string().optional(), record: z.string().optional() });
+const Words = z.object({ reason: z.string().optional(), note: z.string().optional(), record: z.string().optional(), referTo: z.string().optional() });
 export type EventWords = z.infer<typeof Words>;
 
 const noPersonal: MediationPersonal = {
@@ -75,23 +82,17 @@ export function sealWords({ sealing }: Deps, words: EventWords): Uint8Array | nu
   return Object.values(words).some((word) => word !== undefined && word !== '') ? sealing.seal(JSON.stringify(words)) : null;
 }
 
-type KeyKind = 'name' | 'phone' | 'phone4' | 'respondent-name' | 'respondent-phone' | 'pair';
-
-export function toKey({ sealing }: Deps, kind: KeyKind, value: string): MatterKey {
-  return { kind, blind: sealing.blind(`${kind} ${value.replace(/\s/g, '')}`) };
-}
-
 /** By these staff finds the matter, and the same dispute or a party in another one shows. */
 export function listKeys(deps: Deps, { applicant, respondent }: MediationPersonal): MatterKey[] {
-  const keys = [toKey(deps, 'name', applicant.name), toKey(deps, 'respondent-name', respondent.name), pairKey(deps, applicant.name, respondent.name)];
-  if (applicant.phone !== undefined) keys.push(toKey(deps, 'phone', applicant.phone), toKey(deps, 'phone4', applicant.phone.slice(-4)));
-  if (respondent.phone !== undefined) keys.push(toKey(deps, 'respondent-phone', respondent.phone));
+  const keys = [matterKey(deps, 'name', applicant.name), matterKey(deps, 'respondent-name', respondent.name), pairKey(deps, applicant.name, respondent.name)];
+  if (applicant.phone !== undefined) keys.push(matterKey(deps, 'phone', applicant.phone), matterKey(deps, 'phone4', applicant.phone.slice(-4)));
+  if (respondent.phone !== undefined) keys.push(matterKey(deps, 'respondent-phone', respondent.phone));
   return keys;
 }
 
 /** The same for A against B and B against A. */
 export function pairKey(deps: Deps, one: string, other: string): MatterKey {
-  return toKey(deps, 'pair', [one, other].sort().join('|'));
+  return matterKey(deps, 'pair', [one, other].sort().join('|'));
 }
 
 export function fieldTitleOf({ ruleBook }: Deps, field: Field): string {

@@ -1,34 +1,72 @@
-import { type Db, findMatterByReceipt } from '@mingbai/db';
+import { createHash } from 'node:crypto';
+import type { Db } from '@mingbai/db';
 import { z } from 'zod';
+import type { AidApplicationRequest } from '../contract/aid.ts';
 import type { BookingRequest } from '../contract/mediation.ts';
 import type { Deps } from '../deps.ts';
-import { blindAccessCode } from '../matters/access.ts';
-import { Problem } from '../problem.ts';
+import { getMatterByCode } from '../matters/access.ts';
+import { readDetails, readPersonal } from './file.ts';
 
-/** Of another matter's sealed part, only what a mediation needs. */
-const HandedOver = z.object({
+/** What taking another matter's facts along adds to the new one. */
+export interface HandedOver<Request> {
+  request: Request;
+  /** The matter they came from; undefined: nothing was taken along. */
+  handedOverFrom: string | undefined;
+  watched: boolean;
+}
+
+/** What one agrees to by sending `from` (个人信息保护法 13、23), as it is kept with the new matter. */
+export const aidConsent = toConsent('我同意把先前那件法律援助申请里的住址、对方的电话和地址一起转给调解委员会。');
+export const mediationConsent = toConsent('我同意把先前那件调解里我的住址、对方的地址一起转给法律援助机构。');
+
+function toConsent(sentence: string): { kind: string; version: string; textHash: string } {
+  return { kind: 'hand-over', version: '2026-11-hand-over-1', textHash: createHash('sha256').update(sentence).digest('hex') };
+}
+
+/** Of an application for legal aid, only what a mediation needs. */
+const AidPersonal = z.object({
   applicant: z.object({ address: z.string().optional() }).optional(),
   opponent: z.object({ name: z.string(), phone: z.string().optional(), address: z.string().optional() }).nullish(),
-  claims: z.string().optional(),
 });
+const AidDetails = z.object({ watched: z.boolean().default(false) });
 
-/** The booking with what her application for legal aid says besides; what she wrote now stands. 404 unless number and code belong together. */
-export async function takeHandOver(deps: Deps, db: Db, booking: BookingRequest): Promise<{ booking: BookingRequest; handedOverFrom: string | undefined }> {
+/**
+ * The booking with what her application for legal aid says besides: addresses, and the telephone of the same other party. Her story goes along only as far as
+ * she wrote it into the booking herself. 404 unless number and code belong together.
+ */
+export async function takeFromAid(deps: Deps, db: Db, booking: BookingRequest): Promise<HandedOver<BookingRequest>> {
   const { from } = booking;
-  if (!from) return { booking, handedOverFrom: undefined };
-  const matter = await findMatterByReceipt(db, 'aid', from.receiptNo.toUpperCase());
-  if (!matter || matter.accessBlind !== blindAccessCode(deps, from.accessCode)) throw new Problem('not-found', { detail: '没有找到。请核对回执号和查询码。' });
-  const known = matter.personalSealed === null ? undefined : HandedOver.safeParse(JSON.parse(deps.sealing.open(matter.personalSealed))).data;
-  if (!known) return { booking, handedOverFrom: matter.id };
-  const { applicant, opponent, claims } = known;
+  if (!from) return { request: booking, handedOverFrom: undefined, watched: false };
+  const matter = await getMatterByCode(deps, db, 'aid', from);
+  const { applicant, opponent } = matter.personalSealed === null ? {} : AidPersonal.parse(JSON.parse(deps.sealing.open(matter.personalSealed)));
   const other = opponent?.name === booking.respondent.name ? opponent : undefined;
-  const merged: BookingRequest = {
-    ...booking,
-    applicant: { ...pick('address', applicant?.address), ...booking.applicant },
-    respondent: { ...pick('phone', other?.phone), ...pick('address', other?.address), ...booking.respondent },
-    ...pick('claims', booking.claims ?? claims),
+  return {
+    request: {
+      ...booking,
+      applicant: { ...pick('address', applicant?.address), ...booking.applicant },
+      respondent: { ...pick('phone', other?.phone), ...pick('address', other?.address), ...booking.respondent },
+    },
+    handedOverFrom: matter.id,
+    watched: AidDetails.parse(matter.details).watched,
   };
-  return { booking: merged, handedOverFrom: matter.id };
+}
+
+/** The same the other way: an application for legal aid after a mediation that came to nothing. Nothing the other party said goes along. */
+export async function takeFromMediation(deps: Deps, db: Db, application: AidApplicationRequest): Promise<HandedOver<AidApplicationRequest>> {
+  const { from, opponent } = application;
+  if (!from) return { request: application, handedOverFrom: undefined, watched: false };
+  const matter = await getMatterByCode(deps, db, 'mediation', from);
+  const { applicant, respondent } = readPersonal(deps, matter);
+  const other = opponent?.name === respondent.name ? respondent : undefined;
+  return {
+    request: {
+      ...application,
+      applicant: { ...pick('address', applicant.address), ...application.applicant },
+      ...(opponent ? { opponent: { ...pick('address', other?.address), ...opponent } } : {}),
+    },
+    handedOverFrom: matter.id,
+    watched: readDetails(matter).watched,
+  };
 }
 
 /** An absent member rather than an undefined one. */

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { Invitation, InvitationReply } from '../contract/mediation.ts';
 import type { AppEnv, Deps } from '../deps.ts';
+import { json } from '../matters/answers.ts';
 import { rateLimit } from '../middleware/rate-limit.ts';
 import { jsonBody } from '../validate.ts';
 import { openInvitation, replyToInvitation } from './invitations.ts';
-import { json } from './public-routes.ts';
 
 /** The other party, without an account, by a one-time link. */
 export function mediationInvitationRoutes(deps: Deps) {
@@ -23,6 +23,6 @@ export function mediationInvitationRoutes(deps: Deps) {
       limit,
       describeRoute({ summary: '答复来不来', tags: ['mediation'], responses: { 200: json('答复后的邀请', Invitation), ...gone } }),
       jsonBody(InvitationReply),
-      async (c) => c.json(await replyToInvitation(deps, c.req.param('token'), c.req.valid('json'))),
+      async (c) => c.json(await replyToInvitation(deps, { token: c.req.param('token'), key: c.req.header('Idempotency-Key') }, c.req.valid('json'))),
     );
 }

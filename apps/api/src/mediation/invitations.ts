@@ -15,11 +15,13 @@ import {
 import type { MediationState } from '@mingbai/matters';
 import type { Invitation, InvitationReply } from '../contract/mediation.ts';
 import type { Deps } from '../deps.ts';
+import { respondent } from '../matters/move.ts';
+import { onceInTransaction } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { getCommittee } from './committees.ts';
 import { fieldTitleOf, readDetails, readPersonal, readState } from './file.ts';
 import { sendInvitation } from './messages.ts';
-import { moveMediation, respondent } from './move.ts';
+import { moveMediation } from './move.ts';
 import { invitationDays } from './settings.ts';
 import { toTakenSlot } from './slots.ts';
 import { writeInstant } from './times.ts';
@@ -43,7 +45,7 @@ export async function invite(deps: Deps, tx: Db, matter: MatterRow): Promise<{ t
   await createInvitation(tx, { tokenBlind, matterId: matter.id, createdAt, expiresAt });
   const { applicant, respondent: other } = readPersonal(deps, matter);
   const text = `${applicant.name}想请${getCommittee(deps, readDetails(matter).committeeId).name}调解一件事，来不来由您定。请打开链接答复：`;
-  if (other.phone !== undefined) await sendInvitation(deps, tx, matter, { tokenBlind, path: invitationPath(token), text }, other.phone);
+  if (other.phone !== undefined) await sendInvitation(deps, tx, matter, { tokenBlind, path: invitationPath(token), text, expiresAt }, other.phone);
   return { token, expiresAt };
 }
 
@@ -65,9 +67,10 @@ export async function openInvitation(deps: Deps, token: string): Promise<Invitat
 }
 
 /** Replies once. The same answer again is answered as the first was; another one is `invitation-gone`. */
-export async function replyToInvitation(deps: Deps, token: string, { accept, reason, phone }: InvitationReply): Promise<Invitation> {
-  return deps.database.db.transaction(async (tx) => {
-    const tokenBlind = blindInvitation(deps, token);
+export async function replyToInvitation(deps: Deps, { token, key }: { token: string; key: string | undefined }, body: InvitationReply): Promise<Invitation> {
+  const { accept, reason, phone } = body;
+  const tokenBlind = blindInvitation(deps, token);
+  return onceInTransaction(deps, { scope: `invitation-reply ${tokenBlind}`, key, body }, async (tx) => {
     const invitation = await lockInvitation(tx, tokenBlind);
     const matter = invitation && (await findMatter(tx, 'mediation', invitation.matterId));
     if (!invitation || !matter) throw new Problem('invitation-gone');

@@ -5,37 +5,18 @@ import {
   findSlotOfMatter,
   type MatterChanges,
   type MatterRow,
-  moveMatter,
   releaseSlotOfMatter,
   startMatterClock,
 } from '@mingbai/db';
 import { toDateInChina } from '@mingbai/ingest';
-import {
-  type ActorKind,
-  checkMove,
-  clocksOnMove,
-  followingStates,
-  type MediationNeed,
-  type MediationRole,
-  mediationMachine,
-  type MediationState,
-  releasingStates,
-} from '@mingbai/matters';
+import { addYears } from '@mingbai/knowledge';
+import { clocksOnMove, followingStates, type MediationNeed, mediationMachine, type MediationState, releasingStates } from '@mingbai/matters';
+import { readArchiveYears } from '../aid/terms.ts';
 import type { Deps } from '../deps.ts';
-import { Problem } from '../problem.ts';
-import { type EventWords, type MediationDetails, type MediationPersonal, readDetails, readPersonal, readState, sealPersonal, sealWords } from './file.ts';
-import { stopMessages, tellCancelled } from './messages.ts';
+import { checkTable, type Mover, system, takeStep } from '../matters/move.ts';
+import { type EventWords, type MediationDetails, type MediationPersonal, readDetails, readState, sealPersonal, sealWords } from './file.ts';
+import { findPhones, remind, stopMessages, tellCancelled } from './messages.ts';
 import { getClockTerms } from './settings.ts';
-
-export interface Mover {
-  kind: ActorKind;
-  username: string | null;
-  roles: readonly string[];
-}
-
-export const citizen: Mover = { kind: 'citizen', username: null, roles: [] };
-export const respondent: Mover = { kind: 'respondent', username: null, roles: [] };
-const system: Mover = { kind: 'system', username: null, roles: [] };
 
 export interface MediationMove {
   to: MediationState;
@@ -66,12 +47,10 @@ export async function moveMediation(deps: Deps, tx: Db, matter: MatterRow, move:
 
 /** Throws what `moveMediation` would throw for the table alone. */
 export function checkAllowed(state: MediationState, { to, mover, given = new Set() }: MediationMove): void {
-  const actor = { kind: mover.kind, roles: mover.roles as MediationRole[] };
-  const check = checkMove(mediationMachine, { state, to, actor, given });
-  if (check.ok) return;
-  if (check.problem === 'missing') throw new Problem('invalid-input', { issues: check.needs.map((need) => ({ path: need, message: needSentences[need] })) });
-  throw new Problem(check.problem === 'forbidden' ? 'forbidden' : 'move-not-allowed');
+  checkTable(mediationMachine, { state, to, mover, given }, { sentences: needSentences, facts });
 }
+
+const facts: ReadonlySet<MediationNeed> = new Set(['contactAttempts', 'confirmWindowOpen', 'confirmWindowOver']);
 
 const needSentences: Record<MediationNeed, string> = {
   reason: '请写明原因',
@@ -83,22 +62,24 @@ const needSentences: Record<MediationNeed, string> = {
   agreement: '请把协议的各项写全',
   exclusions: '请逐项看过，有一项属于的就不能申请确认',
   visit: '请写明怎么核实的',
-  contactAttempts: '要先记下三次没有联系上',
-  confirmWindowOpen: '申请确认的期限已经过了',
-  confirmWindowOver: '申请确认的期限还没有过',
+  contactAttempts: '要先记下三次没有联系上。',
+  confirmWindowOpen: '申请确认的期限已经过了。',
+  confirmWindowOver: '申请确认的期限还没有过。',
 };
 
 /** An event without the table: a change that leaves the state as it is. Throws `state-changed`. */
 export async function appendEvent(deps: Deps, tx: Db, matter: MatterRow, move: MediationMove): Promise<MatterRow> {
-  const { to, mover, words = {}, detail = {}, personal } = move;
+  const { to, mover, words = {}, detail, personal } = move;
   const at = deps.clock.now();
-  const changes: MatterChanges = { details: { ...matter.details, ...move.details } };
+  const changes: MatterChanges = { details: { ...matter.details, ...move.details }, ...(closedStates.has(to) ? close(deps, matter.closedAt ?? at) : {}) };
   if (personal) changes.personalSealed = sealPersonal(deps, personal);
-  if (closedStates.has(to)) changes.closedAt = matter.closedAt ?? at;
-  const event = { at, toState: to, actorKind: mover.kind, actor: mover.username, detail, wordsSealed: sealWords(deps, words) };
-  const isMoved = await moveMatter(tx, { matter, version: matter.version, event, changes });
-  if (!isMoved) throw new Problem('state-changed');
-  return { ...matter, ...changes, state: to, version: matter.version + 1 };
+  return takeStep(tx, matter, { to, mover, at, detail, wordsSealed: sealWords(deps, words), changes });
+}
+
+/** A matter is over once, and kept from then on as long as the bureau set. */
+function close({ district }: Deps, closedAt: Date): MatterChanges {
+  const years = readArchiveYears(district.file);
+  return years === undefined ? { closedAt } : { closedAt, eraseAfter: addYears(toDateInChina(closedAt), years) };
 }
 
 interface Arrival {
@@ -115,6 +96,7 @@ async function takeEffect(deps: Deps, tx: Db, { before, matter, to }: Arrival): 
   if (closedStates.has(to)) await stopMessages(tx, matter.id);
   if (calledOffStates.has(to)) await callOff(deps, tx, before, matter);
   if (releasingStates.has(to)) await releaseSlotOfMatter(tx, matter.id, deps.clock.now());
+  await remind(deps, tx, matter);
 }
 
 async function callOff(deps: Deps, tx: Db, before: MatterRow, matter: MatterRow): Promise<void> {
@@ -122,10 +104,7 @@ async function callOff(deps: Deps, tx: Db, before: MatterRow, matter: MatterRow)
   await expireInvitations(tx, matter.id, now);
   const kept = await findSlotOfMatter(tx, matter.id);
   if (!kept || kept.startsAt <= now) return;
-  const { applicant, respondent: other } = readPersonal(deps, matter);
   // Who was never told of a time is not told that it is off.
-  await tellCancelled(deps, tx, matter, [applicant.phone, comingStates.has(readState(before)) ? other.phone : undefined]);
+  const { applicant, respondent: other } = findPhones(deps, before);
+  await tellCancelled(deps, tx, matter, [applicant, other]);
 }
-
-/** The other party has agreed and expects to come. */
-const comingStates: ReadonlySet<MediationState> = new Set(['RESPONDENT_CONSENTED', 'MEDIATOR_ASSIGNED', 'SCHEDULED', 'RESCHEDULED', 'ADJOURNED', 'NO_SHOW']);

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { readDetails, readState } from './file.ts';
 
 /** Needs that are met by what is on file already. */
-export async function lookUpNeeds({ clock }: Deps, db: Db, matter: MatterRow): Promise<Set<MediationNeed>> {
+export async function lookUpNeeds({ clock, ruleBook }: Deps, db: Db, matter: MatterRow): Promise<Set<MediationNeed>> {
   const known = new Set<MediationNeed>();
   const failures = (await listContactAttempts(db, matter.id)).filter(({ reached }) => !reached);
   if (failures.length >= failedContactsMin) known.add('contactAttempts');
@@ -14,7 +14,10 @@ export async function lookUpNeeds({ clock }: Deps, db: Db, matter: MatterRow): P
   // A time wished for at booking is fixed as it is; one that was missed needs another.
   if (claim && claim.startsAt > clock.now() && readState(matter) === 'MEDIATOR_ASSIGNED') known.add('slotId');
   const { agreement } = readDetails(matter);
-  if (agreement) known.add(toDateInChina(clock.now()) <= lastConfirmDay(agreement.effectiveOn) ? 'confirmWindowOpen' : 'confirmWindowOver');
+  if (agreement) {
+    const isOpen = toDateInChina(clock.now()) <= lastConfirmDay(agreement.effectiveOn, ruleBook.calendar);
+    known.add(isOpen ? 'confirmWindowOpen' : 'confirmWindowOver');
+  }
   return known;
 }
 

@@ -1,9 +1,8 @@
-import { formatArticleLabel } from '@mingbai/knowledge';
-import { type RuleBasis, stops } from '@mingbai/matters';
+import { stops } from '@mingbai/matters';
 import { type MediationNeed, mediationNeeds, type MediationOptions, type StopCondition } from '../contract/mediation.ts';
-import type { Basis } from '../contract/shared.ts';
 import { fields } from '../contract/triage.ts';
 import type { Deps } from '../deps.ts';
+import { toBasis } from '../matters/basis.ts';
 import { fieldTitleOf } from './file.ts';
 import { cancelHoursBefore, holdMinutes, notice, noticeVersion } from './settings.ts';
 
@@ -18,6 +17,7 @@ export const needTitles: Record<MediationNeed, string> = {
 
 /** Every value a booking may carry, and what is asked before. */
 export function writeOptions(deps: Deps): MediationOptions {
+  const library = deps.knowledge.find()?.library;
   return {
     fields: fields.map((code) => ({ code, title: fieldTitleOf(deps, code) })),
     needs: mediationNeeds.map((code) => ({ code, title: needTitles[code] })),
@@ -25,7 +25,7 @@ export function writeOptions(deps: Deps): MediationOptions {
       code: code as StopCondition,
       question,
       why,
-      basis: toBasis(deps, basis),
+      basis: toBasis(library, basis),
       nextDoors: doors,
     })),
     noticeVersion,
@@ -34,12 +34,4 @@ export function writeOptions(deps: Deps): MediationOptions {
     cancelHoursBefore,
     sample: deps.district.sample,
   };
-}
-
-/** Only articles that can be opened here are shown. */
-export function toBasis({ knowledge }: Deps, basis: readonly RuleBasis[]): Basis[] {
-  const library = knowledge.find()?.library;
-  return basis
-    .filter(({ slug, article }) => library?.find(`${slug}:${article}`))
-    .map(({ slug, article }) => ({ slug, article, label: formatArticleLabel(article) }));
 }

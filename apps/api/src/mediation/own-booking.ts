@@ -1,16 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { addMediationVisit, type Db, findSlotOfMatter, giveSlotToMatter, type MatterRow, releaseSlotOfMatter, type SlotClaimRow } from '@mingbai/db';
+import { type Db, findSlotOfMatter, giveSlotToMatter, type MatterRow, releaseSlotOfMatter, type SlotClaimRow } from '@mingbai/db';
 import { type MediationState, reschedulableStates } from '@mingbai/matters';
 import type { RatingRequest } from '../contract/aid.ts';
 import type { BookingView } from '../contract/mediation.ts';
 import type { Deps } from '../deps.ts';
+import { offeringMoves } from '../matters/kind.ts';
+import { citizen, type Mover, system } from '../matters/move.ts';
+import { recordRating } from '../matters/records.ts';
 import { onceInTransaction } from '../once.ts';
-import { Problem } from '../problem.ts';
+import { invalid, Problem } from '../problem.ts';
+import { mediationKind } from './allowed.ts';
 import { claimSlot, offeringAlternatives } from './claims.ts';
 import { getCommittee } from './committees.ts';
-import { readDetails, readPersonal, readState } from './file.ts';
-import { remindBefore, tellRescheduled } from './messages.ts';
-import { appendEvent, citizen, moveMediation, type Mover } from './move.ts';
+import { readDetails, readState } from './file.ts';
+import { findPhones, remind, tellRescheduled } from './messages.ts';
+import { appendEvent, moveMediation } from './move.ts';
 import { cancelHoursBefore } from './settings.ts';
 import { getBookableSlot } from './slots.ts';
 import { writeBookingView } from './view.ts';
@@ -20,29 +23,41 @@ interface Request {
   key: string | undefined;
 }
 
-export async function cancelBooking(deps: Deps, { matter, key }: Request, body: { reason?: string | undefined }): Promise<BookingView> {
-  return onceInTransaction(deps, { scope: `mediation-cancel ${matter.id}`, key, body }, async (tx) => {
-    if (readState(matter) === 'CANCELLED') return writeBookingView(deps, tx, matter);
+/** Something the owner does once for a key; a conflict says what she may do instead. */
+async function act(
+  deps: Deps,
+  { matter, key }: Request,
+  { name, body }: { name: string; body: unknown },
+  work: (tx: Db) => Promise<MatterRow>,
+): Promise<BookingView> {
+  return offeringMoves(deps, mediationKind, { id: matter.id, mover: citizen }, () =>
+    onceInTransaction(deps, { scope: `mediation-${name} ${matter.id}`, key, body }, async (tx) => writeBookingView(deps, tx, await work(tx))),
+  );
+}
+
+export async function cancelBooking(deps: Deps, request: Request, body: { reason?: string | undefined }): Promise<BookingView> {
+  const { matter } = request;
+  return act(deps, request, { name: 'cancel', body }, async (tx) => {
+    if (readState(matter) === 'CANCELLED') return matter;
     checkInTime(deps, matter, await findSlotOfMatter(tx, matter.id));
-    return writeBookingView(deps, tx, await moveMediation(deps, tx, matter, { to: 'CANCELLED', mover: citizen, words: toWords(body) }));
+    return moveMediation(deps, tx, matter, { to: 'CANCELLED', mover: citizen, words: toWords(body) });
   });
 }
 
 /** Either party may end the mediation at any time before an agreement (peoples-mediation-law:23). */
-export async function endMediation(deps: Deps, { matter, key }: Request, body: { reason?: string | undefined }): Promise<BookingView> {
-  return onceInTransaction(deps, { scope: `mediation-end ${matter.id}`, key, body }, async (tx) =>
-    writeBookingView(deps, tx, await moveMediation(deps, tx, matter, { to: 'ENDED', mover: citizen, words: toWords(body) })),
-  );
+export async function endMediation(deps: Deps, request: Request, body: { reason?: string | undefined }): Promise<BookingView> {
+  return act(deps, request, { name: 'end', body }, (tx) => moveMediation(deps, tx, request.matter, { to: 'ENDED', mover: citizen, words: toWords(body) }));
 }
 
-export async function rescheduleBooking(deps: Deps, { matter, key }: Request, body: { slotId: string }): Promise<BookingView> {
+export async function rescheduleBooking(deps: Deps, request: Request, body: { slotId: string }): Promise<BookingView> {
+  const { matter } = request;
   return offeringAlternatives(deps, () =>
-    onceInTransaction(deps, { scope: `mediation-reschedule ${matter.id}`, key, body }, async (tx) => {
+    act(deps, request, { name: 'reschedule', body }, async (tx) => {
       if (!reschedulableStates.has(readState(matter))) throw new Problem('move-not-allowed');
       const before = await findSlotOfMatter(tx, matter.id);
-      if (before?.slotId === body.slotId) return writeBookingView(deps, tx, matter);
+      if (before?.slotId === body.slotId) return matter;
       checkInTime(deps, matter, before);
-      return writeBookingView(deps, tx, await changeSlot(deps, tx, { matter, slotId: body.slotId, before, mover: citizen }));
+      return changeSlot(deps, tx, { matter, slotId: body.slotId, before, mover: citizen });
     }),
   );
 }
@@ -55,18 +70,13 @@ async function changeSlot(
 ): Promise<MatterRow> {
   const { matter, slotId, before, mover } = change;
   const slot = await getBookableSlot(deps, tx, slotId);
-  if (slot.committeeId !== readDetails(matter).committeeId)
-    throw new Problem('invalid-input', { issues: [{ path: 'slotId', message: '请选同一个调解委员会的时间' }] });
+  if (slot.committeeId !== readDetails(matter).committeeId) throw invalid('slotId', '请选同一个调解委员会的时间');
   const claimId = await claimSlot(deps, tx, slot);
   await releaseSlotOfMatter(tx, matter.id);
   await giveSlotToMatter(tx, claimId, matter.id);
-  const claim = { id: claimId, startsAt: slot.startsAt };
-  const { applicant, respondent } = readPersonal(deps, matter);
-  await remindBefore(deps, tx, matter, claim, applicant.phone);
-  const state = readState(matter);
-  const isExpected = state === 'RESPONDENT_CONSENTED' || state === 'MEDIATOR_ASSIGNED' || state === 'SCHEDULED';
-  await tellRescheduled(deps, tx, matter, claim, [isExpected ? respondent.phone : undefined]);
-  return tellHistory(deps, tx, matter, { state, mover, detail: { from: before?.slotId ?? null, slotId } });
+  await remind(deps, tx, matter);
+  await tellRescheduled(deps, tx, matter, { id: claimId, startsAt: slot.startsAt }, [findPhones(deps, matter).respondent]);
+  return tellHistory(deps, tx, matter, { state: readState(matter), mover, detail: { from: before?.slotId ?? null, slotId } });
 }
 
 /** A time that was fixed with both sides is rescheduled and scheduled anew; one merely wished for is only exchanged. */
@@ -79,7 +89,7 @@ async function tellHistory(
   const note = '换了时间';
   if (state !== 'SCHEDULED') return appendEvent(deps, tx, matter, { to: state, mover, detail, words: { note } });
   const rescheduled = await appendEvent(deps, tx, matter, { to: 'RESCHEDULED', mover, detail, words: { note } });
-  return appendEvent(deps, tx, rescheduled, { to: 'SCHEDULED', mover: { kind: 'system', username: null, roles: [] }, detail });
+  return appendEvent(deps, tx, rescheduled, { to: 'SCHEDULED', mover: system, detail });
 }
 
 function checkInTime(deps: Deps, matter: MatterRow, claim: SlotClaimRow | undefined): void {
@@ -92,23 +102,13 @@ function checkInTime(deps: Deps, matter: MatterRow, claim: SlotClaimRow | undefi
   });
 }
 
-export async function rateMediation(deps: Deps, { matter, key }: Request, body: RatingRequest): Promise<BookingView> {
-  return onceInTransaction(deps, { scope: `mediation-rate ${matter.id}`, key, body }, async (tx) => {
-    const view = await writeBookingView(deps, tx, matter);
-    if (!view.allowed.includes('rate')) throw new Problem('move-not-allowed', { detail: view.rating ? '您已经评过了，谢谢。' : '办完以后再评。' });
-    await addMediationVisit(tx, {
-      id: randomUUID(),
-      matterId: matter.id,
-      at: deps.clock.now(),
-      by: 'citizen',
-      isVisit: false,
-      channel: null,
-      reached: true,
-      satisfied: body.satisfied,
-      complaint: false,
-      commentSealed: body.comment === undefined ? null : deps.sealing.seal(body.comment),
-    });
-    return writeBookingView(deps, tx, matter);
+export async function rateMediation(deps: Deps, request: Request, body: RatingRequest): Promise<BookingView> {
+  const { matter } = request;
+  return act(deps, request, { name: 'rate', body }, async (tx) => {
+    const { allowed, rating } = await writeBookingView(deps, tx, matter);
+    if (!allowed.includes('rate')) throw new Problem('move-not-allowed', { detail: rating ? '您已经评过了，谢谢。' : '办完以后再评。' });
+    await recordRating(deps, tx, matter.id, body);
+    return matter;
   });
 }
 

@@ -63,6 +63,7 @@ async function gather(deps: Deps, db: Db, { matter, accessCode, format }: PaperQ
     limitation: { note: writeLimitationNote(matter.receivedAt), rule: limitationRule },
     sheet: { madeAt: writeInstant(deps.clock.now()), sample: deps.district.sample, draft: false },
     today: toDateInChina(deps.clock.now()),
+    calendar: deps.ruleBook.calendar,
   };
 }
 
@@ -160,7 +161,7 @@ const printers: Record<PaperName, (file: Gathered) => Promise<Uint8Array>> = {
       limitation,
       contact,
     }),
-  'confirmation-application': ({ matter, committee, details, personal, sheet, today }) => {
+  'confirmation-application': ({ matter, committee, details, personal, sheet, today, calendar }) => {
     const effectiveOn = details.agreement?.effectiveOn ?? today;
     return confirmationApplication({
       ...sheet,
@@ -169,7 +170,7 @@ const printers: Record<PaperName, (file: Gathered) => Promise<Uint8Array>> = {
       court: null,
       applicants: [toParty(personal.applicant), toParty(personal.respondent)],
       agreement: { number: matter.receiptNo, committee: committee.name, madeOn: effectiveOn, effectiveOn },
-      lastDay: lastConfirmDay(effectiveOn),
+      lastDay: lastConfirmDay(effectiveOn, calendar),
       facts: personal.agreement?.disputeFacts ?? personal.facts,
       confirmed: [],
       materials: ['人民调解协议书', '调解委员会主持调解的证明', '双方的身份证明、住址和电话', '与房屋等财产有关的，权属证明'].map((title) => ({

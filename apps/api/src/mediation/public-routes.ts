@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
-import { describeRoute, resolver } from 'hono-openapi';
+import { describeRoute } from 'hono-openapi';
 import { CommitteeList, Hold, HoldRequest, MediationOptions, SlotList } from '../contract/mediation.ts';
 import { releaseHold } from '@mingbai/db';
-import { isDay } from '@mingbai/knowledge';
 import type { AppEnv, Deps } from '../deps.ts';
 import { readBearer } from '../matters/access.ts';
+import { json, query } from '../matters/answers.ts';
 import { rateLimit } from '../middleware/rate-limit.ts';
-import { once } from '../once.ts';
+import { once, onceInTransaction } from '../once.ts';
 import { Problem } from '../problem.ts';
-import { jsonBody } from '../validate.ts';
+import { isUuid, jsonBody, readDay } from '../validate.ts';
 import { blindHoldKey, holdSlot } from './claims.ts';
-import { hasCommittee, listCommittees } from './committees.ts';
+import { listCommittees, readCommittee } from './committees.ts';
 import { writeOptions } from './options.ts';
-import { getWindow, listBookableSlots } from './slots.ts';
+import { getWindow, listBookableSlots, listHolidays } from './slots.ts';
 
 /** Holds from one address in a minute: a hall full of kiosks, not somebody who keeps every time. */
 const holdsPerMinute = { production: 60, development: 3000 };
@@ -28,19 +28,29 @@ export function mediationChoiceRoutes(deps: Deps, ready: () => Promise<void>) {
     .get(
       '/mediation/committees',
       rateLimit(deps, 'search', deps.config.searchLimitPerMinute),
-      describeRoute({ summary: '找调解委员会，最合适的在前', tags: ['mediation'], responses: { 200: json('调解委员会', CommitteeList) } }),
+      describeRoute({
+        summary: '找调解委员会，最合适的在前',
+        tags: ['mediation'],
+        ...query({ field: '哪一类纠纷', street: '街道', q: '名称里的字' }),
+        responses: { 200: json('调解委员会', CommitteeList) },
+      }),
       (c) => c.json({ committees: listCommittees(deps, { field: c.req.query('field'), street: c.req.query('street'), q: c.req.query('q') }) }),
     )
     .get(
       '/mediation/slots',
       rateLimit(deps, 'search', deps.config.searchLimitPerMinute),
-      describeRoute({ summary: '可以约的时间', tags: ['mediation'], responses: { 200: json('时间', SlotList) } }),
+      describeRoute({
+        summary: '可以约的时间',
+        tags: ['mediation'],
+        ...query({ committeeId: '调解委员会编号', from: '从哪一天', to: '到哪一天' }),
+        responses: { 200: json('时间', SlotList) },
+      }),
       async (c) => {
         await ready();
-        const committeeId = c.req.query('committeeId');
-        if (committeeId !== undefined && !hasCommittee(deps, committeeId)) throw invalid('committeeId', '没有这个调解委员会');
-        const slots = await listBookableSlots(deps, { committeeId, from: readDay('from', c.req.query('from')), to: readDay('to', c.req.query('to')) });
-        return c.json({ slots, holidaysKnown: deps.ruleBook.calendar.knows(getWindow(deps).to) } satisfies SlotList);
+        const committeeId = readCommittee(deps, 'committeeId', c.req.query('committeeId'));
+        const question = { committeeId, from: readDay('from', c.req.query('from')), to: readDay('to', c.req.query('to')) };
+        const holidaysKnown = deps.ruleBook.calendar.knows(getWindow(deps).to);
+        return c.json({ slots: await listBookableSlots(deps, question), holidaysKnown, holidays: listHolidays(deps, question) } satisfies SlotList);
       },
     )
     .post(
@@ -55,7 +65,7 @@ export function mediationChoiceRoutes(deps: Deps, ready: () => Promise<void>) {
       async (c) => {
         await ready();
         const body = c.req.valid('json');
-        const { result } = await once(deps, { scope: 'hold', key: c.req.header('Idempotency-Key'), body }, () => holdSlot(deps, body.slotId));
+        const { result } = await once(deps, { scope: 'hold', key: c.req.header('Idempotency-Key'), body }, () => holdSlot(deps, body));
         return c.json(result, 201);
       },
     )
@@ -70,27 +80,11 @@ export function mediationChoiceRoutes(deps: Deps, ready: () => Promise<void>) {
       async (c) => {
         const key = readBearer(c);
         const id = c.req.param('holdId');
-        const isReleased = isUuid(id) && (await releaseHold(deps.database.db, id, blindHoldKey(deps, key)));
-        if (!isReleased) throw new Problem('not-found');
+        await onceInTransaction(deps, { scope: 'hold released', key: c.req.header('Idempotency-Key'), body: { id } }, async (tx) => {
+          const isReleased = isUuid(id) && (await releaseHold(tx, id, blindHoldKey(deps, key)));
+          if (!isReleased) throw new Problem('not-found');
+        });
         return c.body(null, 204);
       },
     );
-}
-
-export function json(description: string, schema: Parameters<typeof resolver>[0]) {
-  return { description, content: { 'application/json': { schema: resolver(schema) } } };
-}
-
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-}
-
-export function readDay(name: string, text: string | undefined): string | undefined {
-  if (text === undefined || text === '') return undefined;
-  if (!isDay(text)) throw invalid(name, '日期写成 2026-01-31 这样');
-  return text;
-}
-
-export function invalid(path: string, message: string): Problem {
-  return new Problem('invalid-input', { issues: [{ path, message }] });
 }

@@ -1,4 +1,4 @@
-import { markMessageFailed, markMessageSent, type OutboxRow, takeDueMessages } from '@mingbai/db';
+import { isMessageWaiting, markMessageFailed, markMessageSent, type OutboxRow, takeDueMessages } from '@mingbai/db';
 import type { Deps } from '../deps.ts';
 
 /** Sends one message by SMS or WeChat. The same `key` may come twice: whoever receives must then pass on one. Rejects when it was not accepted. */
@@ -31,6 +31,7 @@ async function sendOne(
   sender: MessageSender,
   { id, key, kind, payloadSealed, attempts }: OutboxRow,
 ): Promise<boolean> {
+  if (!(await isMessageWaiting(db, id))) return false;
   try {
     await sender.send({ key, kind, payload: JSON.parse(sealing.open(payloadSealed)) });
   } catch (cause) {

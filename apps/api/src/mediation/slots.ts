@@ -2,9 +2,10 @@ import { type BusySpan, type Db, findOpeningHours, listBusySpans, listCalendarEx
 import { toDateInChina } from '@mingbai/ingest';
 import { addDays } from '@mingbai/knowledge';
 import { type ComputedSlot, cutToWindow, findSlot, listResourcesOf, listSlots, parseSlotId, toBookingWindow } from '@mingbai/matters';
-import type { Slot } from '../contract/mediation.ts';
+import type { Slot, SlotList } from '../contract/mediation.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
+import { isUuid } from '../validate.ts';
 import { getBookingWindowRule } from './settings.ts';
 import { writeInstant } from './times.ts';
 
@@ -23,6 +24,17 @@ export async function listBookableSlots(deps: Deps, { committeeId, from, to }: S
   const exceptions = await listCalendarExceptions(database.db, { committeeId, ...span });
   const computed = listSlots(rules, { calendar: ruleBook.calendar, exceptions }, span);
   return markFree(database.db, computed, clock.now());
+}
+
+/** The statutory holidays among the days that may be booked. */
+export function listHolidays(deps: Deps, asked: Pick<SlotQuestion, 'from' | 'to'>): SlotList['holidays'] {
+  const { from, to } = cutToWindow(asked, getWindow(deps));
+  const holidays: SlotList['holidays'] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const name = deps.ruleBook.calendar.nameOf(day);
+    if (name !== undefined) holidays.push({ day, name });
+  }
+  return holidays;
 }
 
 /** The first `count` free slots of a committee: what is offered in place of one that is gone. The near days are enough unless they are full. */
@@ -49,7 +61,7 @@ export async function getBookableSlot(deps: Deps, db: Db, slotId: string): Promi
 /** The slot of this id, if the hours have it and it has not begun: staff may book at short notice. Throws 422. */
 export async function getComingSlot({ ruleBook, clock }: Deps, db: Db, slotId: string): Promise<ComputedSlot> {
   const name = parseSlotId(slotId);
-  const rule = name && (await findOpeningHours(db, name.openingHoursId));
+  const rule = name && isUuid(name.openingHoursId) ? await findOpeningHours(db, name.openingHoursId) : undefined;
   if (!name || !rule) throw noSuchSlot();
   const exceptions = await listCalendarExceptions(db, { committeeId: rule.committeeId, from: name.day, to: name.day });
   const slot = findSlot(rule, name, { calendar: ruleBook.calendar, exceptions });

@@ -21,5 +21,6 @@ const limits = [
 export const limitBody: MiddlewareHandler<AppEnv> = async (c, next) => limits.find(({ path }) => path.test(c.req.path))?.limit(c, next);
 
 function refuseLargeBody(): never {
-  throw new Problem('body-too-large', { detail: '一次发送的内容太大，请缩短后再试。' });
+  // The rest of the body is not read, so nothing more can be said on this connection.
+  throw new Problem('body-too-large', { detail: '一次发送的内容太大，请缩短后再试。', headers: { Connection: 'close' } });
 }

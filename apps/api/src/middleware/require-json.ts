@@ -18,7 +18,7 @@ export const requireJson: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (writing.has(method) && given !== undefined) {
     const other = others.find((place) => place.method === method && place.path.test(path));
     const { type, wanted } = other ?? { type: json, wanted: 'application/json' };
-    if (!type.test(given)) throw new Problem('unreadable-body', { detail: `这里要用另一种格式发送内容（Content-Type: ${wanted}）。` });
+    if (!type.test(given)) throw new Problem('unsupported-media-type', { detail: `这里要用另一种格式发送内容（Content-Type: ${wanted}）。` });
   }
   await next();
 };

@@ -1,42 +1,46 @@
-import { randomUUID } from 'node:crypto';
-import { addAidNote, appendAudit, type Db, findMatter, findStaff, type MatterRow, setAidAssignee } from '@mingbai/db';
-import { type Context, Hono } from 'hono';
-import { describeRoute, resolver } from 'hono-openapi';
+import { type Db, type MatterRow, mayHandle } from '@mingbai/db';
+import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import { aidKind } from '../aid/allowed.ts';
 import { toCsv } from '../aid/csv.ts';
 import { decideAid } from '../aid/decide.ts';
 import { readPage } from '../aid/desk-page.ts';
 import { readQueue, registerRowsMax } from '../aid/desk-queue.ts';
 import { readAidPersonal } from '../aid/file.ts';
-import { readPaperName, sendPdf } from '../aid/paper-routes.ts';
+import { readPaperName } from '../aid/paper-routes.ts';
 import { printPaper } from '../aid/papers.ts';
 import { AidPage, AidQueue, AidTransition, AssigneeRequest, NoteRequest, Revealed, RevealRequest, type Role } from '../contract/desk.ts';
-import { type DeskEnv, deskOperation, getFound, onlyFor } from '../desk/guard.ts';
+import { type DeskEnv, deskOperation, onlyFor } from '../desk/guard.ts';
 import type { Deps } from '../deps.ts';
-import { onceInTransaction } from '../once.ts';
-import { Problem } from '../problem.ts';
+import { getMatter } from '../matters/access.ts';
+import { json, pdf, query, sendPdf } from '../matters/answers.ts';
+import { act, assign, readDeskRequest, reveal } from '../matters/desk-act.ts';
+import { recordNote } from '../matters/records.ts';
 import { jsonBody } from '../validate.ts';
 
 const workers = ['clerk', 'chief'] as const satisfies Role[];
 const chiefs = ['chief'] as const satisfies Role[];
 
-const page = { description: '申请', content: { 'application/json': { schema: resolver(AidPage) } } };
+const page = json('申请', AidPage);
+const asked = query({ state: '状态，几个用逗号隔开', q: '回执号、姓名、电话、证件号或后四位', mine: 'true：只看自己经办的', flag: '标记，一个' });
 
 /** Legal aid matters at the desk. */
 export function deskAidRoutes(deps: Deps) {
-  const { database, sealing, clock } = deps;
+  const { db } = deps.database;
   return new Hono<DeskEnv>()
     .get(
       '/desk/aid',
       describeRoute({
-        ...deskOperation('法律援助申请列表：最近的期限在前；q 找回执号、姓名、电话、证件号或后四位', workers),
-        responses: { 200: { description: '列表', content: { 'application/json': { schema: resolver(AidQueue) } } } },
+        ...deskOperation('法律援助申请列表：最近的期限在前', workers),
+        ...asked,
+        responses: { 200: json('列表', AidQueue) },
       }),
       onlyFor(deps, workers),
       async (c) => c.json(await readQueue(deps, c.req.query(), c.get('staff').username)),
     )
     .get(
       '/desk/aid/export',
-      describeRoute({ ...deskOperation('导出台账（姓名打码）', chiefs), responses: { 200: { description: 'CSV', content: { 'text/csv': {} } } } }),
+      describeRoute({ ...deskOperation('导出台账（姓名打码）', chiefs), ...asked, responses: { 200: { description: 'CSV', content: { 'text/csv': {} } } } }),
       onlyFor(deps, chiefs),
       async (c) => {
         const { items } = await readQueue(deps, c.req.query(), c.get('staff').username, registerRowsMax);
@@ -51,7 +55,7 @@ export function deskAidRoutes(deps: Deps) {
       '/desk/aid/:id',
       describeRoute({ ...deskOperation('一件申请', workers), responses: { 200: page, 404: { description: '没有这件事项' } } }),
       onlyFor(deps, workers),
-      async (c) => c.json(await readPage(deps, await getMatter(database.db, c), c.get('staff'))),
+      async (c) => c.json(await readPage(deps, db, await getMatter(db, 'aid', readDeskRequest(c).id), c.get('staff'))),
     )
     .post(
       '/desk/aid/:id/transitions',
@@ -61,13 +65,7 @@ export function deskAidRoutes(deps: Deps) {
       }),
       onlyFor(deps, workers),
       jsonBody(AidTransition),
-      async (c) => {
-        const { id } = await getMatter(database.db, c);
-        const transition = c.req.valid('json');
-        const once = { scope: `aid-desk ${id}`, key: c.req.header('Idempotency-Key'), body: transition };
-        await onceInTransaction(deps, once, (tx) => decideAid(deps, tx, id, transition, c.get('staff')));
-        return c.json(await readPage(deps, await getMatter(database.db, c), c.get('staff')));
-      },
+      async (c) => c.json(await decideAid(deps, readDeskRequest(c), c.req.valid('json'))),
     )
     .post(
       '/desk/aid/:id/notes',
@@ -75,13 +73,11 @@ export function deskAidRoutes(deps: Deps) {
       onlyFor(deps, workers),
       jsonBody(NoteRequest),
       async (c) => {
-        const { id: matterId } = await getMatter(database.db, c);
-        const { text } = c.req.valid('json');
-        const by = c.get('staff').username;
-        await onceInTransaction(deps, { scope: `aid-note ${matterId}`, key: c.req.header('Idempotency-Key'), body: text }, async (tx) => {
-          await addAidNote(tx, { id: randomUUID(), matterId, at: clock.now(), by, textSealed: sealing.seal(text) });
-          await appendAudit(tx, { at: clock.now(), actor: by, action: 'aid note', matterId, detail: {} });
-        });
+        const request = readDeskRequest(c);
+        const body = c.req.valid('json');
+        await act(deps, aidKind, request, { name: 'note', body }, async (tx, { id }) =>
+          recordNote(deps, tx, id, { by: request.staff.username, text: body.text }),
+        );
         return c.body(null, 204);
       },
     )
@@ -91,14 +87,9 @@ export function deskAidRoutes(deps: Deps) {
       onlyFor(deps, workers),
       jsonBody(AssigneeRequest),
       async (c) => {
-        const matter = await getMatter(database.db, c);
         const { username } = c.req.valid('json');
-        if (username !== null && !(await mayHandle(database.db, username)))
-          throw new Problem('invalid-input', { issues: [{ path: 'username', message: '没有这位经办人' }] });
-        await database.db.transaction(async (tx) => {
-          if (!(await setAidAssignee(tx, matter, username))) throw new Problem('state-changed');
-          await appendAudit(tx, { at: clock.now(), actor: c.get('staff').username, action: 'aid assignee', matterId: matter.id, detail: { username } });
-        });
+        const may = (tx: Db, name: string): Promise<boolean> => mayHandle(tx, name, workers);
+        await assign(deps, aidKind, readDeskRequest(c), { username, may }, () => Promise.resolve(null));
         return c.body(null, 204);
       },
     )
@@ -106,49 +97,35 @@ export function deskAidRoutes(deps: Deps) {
       '/desk/aid/:id/reveal',
       describeRoute({
         ...deskOperation('看一项打码的内容，写明原因', workers),
-        responses: { 200: { description: '内容', content: { 'application/json': { schema: resolver(Revealed) } } } },
+        responses: { 200: json('内容', Revealed) },
       }),
       onlyFor(deps, workers),
       jsonBody(RevealRequest),
       async (c) => {
-        const matter = await getMatter(database.db, c);
-        const { field, reason } = c.req.valid('json');
-        const { applicant, agent, opponent } = readAidPersonal(deps, matter);
-        const values: Record<RevealRequest['field'], string | undefined> = {
-          idNumber: applicant.idNumber,
-          phone: applicant.phone,
-          address: applicant.address,
-          agentIdNumber: agent?.idNumber,
-          agentPhone: agent?.phone,
-          opponentPhone: opponent?.phone,
-          respondentPhone: undefined,
-        };
-        const value = values[field];
-        if (value === undefined || matter.erasedAt !== null) throw new Problem('not-found', { detail: '没有填这一项。' });
-        const entry = { at: clock.now(), actor: c.get('staff').username, action: 'aid reveal', matterId: matter.id, detail: { field, reason } };
-        await database.db.transaction((tx) => appendAudit(tx, entry));
+        const shown = await reveal(deps, aidKind, readDeskRequest(c), c.req.valid('json'), (matter) => listMasked(deps, matter));
         c.header('Cache-Control', 'no-store');
-        return c.json({ value });
+        return c.json(shown);
       },
     )
     .get(
       '/desk/aid/:id/documents/:name',
-      describeRoute({ ...deskOperation('文书 PDF', workers), responses: { 200: { description: 'PDF', content: { 'application/pdf': {} } } } }),
+      describeRoute({ ...deskOperation('文书 PDF', workers), responses: { 200: pdf } }),
       onlyFor(deps, workers),
       async (c) => {
         const name = readPaperName(c.req.param('name'));
-        return sendPdf(name, await printPaper(deps, await getMatter(database.db, c), { name, forStaff: true }));
+        return sendPdf(name, await printPaper(deps, await getMatter(db, 'aid', readDeskRequest(c).id), { name, forStaff: true }));
       },
     );
 }
 
-/** The matter in the path. Throws `not-found`, also for what is no identifier. */
-async function getMatter(db: Db, c: Context<DeskEnv>): Promise<MatterRow> {
-  const id = c.req.param('id') ?? '';
-  return getFound(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? await findMatter(db, 'aid', id) : undefined);
-}
-
-async function mayHandle(db: Db, username: string): Promise<boolean> {
-  const member = await findStaff(db, username);
-  return member !== undefined && !member.disabled && member.roles.some((role) => role === 'clerk' || role === 'chief');
+function listMasked(deps: Deps, matter: MatterRow) {
+  const { applicant, agent, opponent } = readAidPersonal(deps, matter);
+  return {
+    idNumber: applicant.idNumber,
+    phone: applicant.phone,
+    address: applicant.address,
+    agentIdNumber: agent?.idNumber,
+    agentPhone: agent?.phone,
+    opponentPhone: opponent?.phone,
+  };
 }

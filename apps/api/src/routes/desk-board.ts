@@ -1,10 +1,13 @@
 import { isAuditIntact, listAuditWithReceipts } from '@mingbai/db';
 import { Hono } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
-import { AuditList, Board, type Role } from '../contract/desk.ts';
+import { AuditList, Board, type Role, SignOff, SignOffRequest } from '../contract/desk.ts';
 import { readBoard } from '../desk/board.ts';
 import { type DeskEnv, deskOperation, onlyFor } from '../desk/guard.ts';
+import { signOffDay } from '../desk/sign-off.ts';
 import type { Deps } from '../deps.ts';
+import { onceInTransaction } from '../once.ts';
+import { jsonBody } from '../validate.ts';
 
 const chiefs = ['chief'] as const satisfies Role[];
 const auditors = ['admin', 'chief'] as const satisfies Role[];
@@ -25,6 +28,25 @@ export function deskBoardRoutes(deps: Deps) {
       onlyFor(deps, chiefs),
       async (c) => c.json({ ...(await readBoard(deps)), auditIntact: await isIntact() } satisfies Board),
     )
+    .post(
+      '/desk/board/sign-offs',
+      describeRoute({
+        ...deskOperation('值班长签收当天的看板', chiefs),
+        responses: {
+          201: { description: '已签收', content: { 'application/json': { schema: resolver(SignOff) } } },
+          409: { description: '这一天已经有人签收' },
+        },
+      }),
+      onlyFor(deps, chiefs),
+      jsonBody(SignOffRequest),
+      async (c) => {
+        const request = c.req.valid('json');
+        const by = c.get('staff').username;
+        const { counts } = await readBoard(deps);
+        const once = { scope: `day-sign-off ${by}`, key: c.req.header('Idempotency-Key'), body: request };
+        return c.json(await onceInTransaction(deps, once, (tx) => signOffDay(deps, tx, { request, by, counts })), 201);
+      },
+    )
     .get(
       '/desk/audit',
       describeRoute({
@@ -34,17 +56,28 @@ export function deskBoardRoutes(deps: Deps) {
       onlyFor(deps, auditors),
       async (c) => {
         const rows = await listAuditWithReceipts(deps.database.db, entriesMax);
-        const entries = rows.map(({ position, at, actor, action, receiptNo, detail }) => ({
+        const entries = rows.map(({ position, at, actor, action, receiptNo, detail, wordsSealed }) => ({
           position,
           at: at.toISOString(),
           actor,
           action,
           receiptNo,
-          detail: JSON.stringify(detail),
+          detail: JSON.stringify(openReason(deps, detail, wordsSealed)),
         }));
         return c.json({ entries, intact: await isIntact() });
       },
     );
+}
+
+/** Why a number was shown is sealed: it was written by hand. The audit stays readable when the key of those days is gone. */
+function openReason({ sealing, log }: Deps, { reasonSealed, ...detail }: Record<string, unknown>, sealedAnew: Uint8Array | null): Record<string, unknown> {
+  if (typeof reasonSealed !== 'string') return detail;
+  try {
+    return { ...detail, reason: sealing.open(sealedAnew ?? Buffer.from(reasonSealed, 'base64')) };
+  } catch (error) {
+    log.warn('reason in the audit cannot be opened', { error });
+    return { ...detail, reason: '（当时的密钥已经不在，打不开）' };
+  }
 }
 
 /** Callers within the time, and those who come while the chain is read, share one reading. */

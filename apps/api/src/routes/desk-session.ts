@@ -2,12 +2,14 @@ import { appendAudit, endStaffSession, endStaffSessionsOf, updateStaff } from '@
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { describeRoute, resolver } from 'hono-openapi';
+import type { z } from 'zod';
 import { Me, PasswordChange, roles, SignInRequest } from '../contract/desk.ts';
 import { blindToken, type DeskEnv, deskOperation, idleMinutes, onlyFor, sessionCookieName } from '../desk/guard.ts';
 import { hashPassword } from '../desk/password.ts';
 import { authenticate, startSession } from '../desk/sign-in.ts';
 import type { Deps } from '../deps.ts';
 import { rateLimit } from '../middleware/rate-limit.ts';
+import { once, onceInTransaction } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { jsonBody } from '../validate.ts';
 
@@ -30,6 +32,8 @@ export function deskSessionRoutes(deps: Deps) {
       async (c) => {
         const { username, password } = c.req.valid('json');
         await authenticate(deps, username, password);
+        // The answer is a secret of its own each time and kept nowhere; no hash of a password stands beside the key.
+        await onceInTransaction(deps, { scope: 'sign-in', key: c.req.header('Idempotency-Key'), body: { username } }, () => Promise.resolve(null));
         await endCurrentSession(deps, c);
         giveCookie(deps, c, await startSession(deps, username));
         await audit(deps, username, 'sign-in');
@@ -39,7 +43,7 @@ export function deskSessionRoutes(deps: Deps) {
     .delete(
       '/desk/session',
       describeRoute({ ...deskOperation('退出工作台', roles), responses: { 204: { description: '已退出' } } }),
-      onlyFor(deps, roles),
+      onlyFor(deps, roles, { beforePasswordChange: true }),
       async (c) => {
         await endCurrentSession(deps, c);
         deleteCookie(c, sessionCookieName(deps), cookieOptions(deps));
@@ -52,30 +56,34 @@ export function deskSessionRoutes(deps: Deps) {
         ...deskOperation('我是谁', roles),
         responses: { 200: { description: '当前登录的工作人员', content: { 'application/json': { schema: resolver(Me) } } } },
       }),
-      onlyFor(deps, roles),
+      onlyFor(deps, roles, { beforePasswordChange: true }),
       (c) => {
-        const { username, name, roles: own, mustChangePassword } = c.get('staff');
-        return c.json({ username, name, roles: own, mustChangePassword, idleMinutes } satisfies Me);
+        const { username, name, roles: own, committees, mustChangePassword } = c.get('staff');
+        return c.json({ username, name, roles: own, committees, mustChangePassword, idleMinutes } satisfies Me);
       },
     )
     .put(
       '/desk/me/password',
       describeRoute({ ...deskOperation('换自己的密码', roles), responses: { 204: { description: '已换，其他设备上的登录都已结束' } } }),
-      onlyFor(deps, roles),
+      onlyFor(deps, roles, { beforePasswordChange: true }),
       jsonBody(PasswordChange),
       async (c) => {
-        const { current, next } = c.req.valid('json');
         const { username } = c.get('staff');
-        await checkCurrent(deps, username, current);
-        const passwordHash = await hashPassword(next);
-        await deps.database.db.transaction(async (tx) => {
-          await updateStaff(tx, username, { passwordHash, mustChangePassword: false });
-          await endStaffSessionsOf(tx, username);
-        });
+        const body = c.req.valid('json');
+        await once(deps, { scope: `password ${username}`, key: c.req.header('Idempotency-Key'), body }, () => changePassword(deps, username, body));
         giveCookie(deps, c, await startSession(deps, username));
         return c.body(null, 204);
       },
     );
+}
+
+async function changePassword(deps: Deps, username: string, { current, next }: z.output<typeof PasswordChange>): Promise<void> {
+  await checkCurrent(deps, username, current);
+  const passwordHash = await hashPassword(next);
+  await deps.database.db.transaction(async (tx) => {
+    await updateStaff(tx, username, { passwordHash, mustChangePassword: false });
+    await endStaffSessionsOf(tx, username);
+  });
 }
 
 /** A stolen session must not be enough to take the account over; wrong guesses count towards the lock. */

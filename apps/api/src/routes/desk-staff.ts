@@ -7,7 +7,8 @@ import { type DeskEnv, deskOperation, onlyFor } from '../desk/guard.ts';
 import { hashPassword } from '../desk/password.ts';
 import type { Deps } from '../deps.ts';
 import { onceInTransaction } from '../once.ts';
-import { Problem } from '../problem.ts';
+import { hasCommittee } from '../mediation/committees.ts';
+import { invalid, Problem } from '../problem.ts';
 import { jsonBody } from '../validate.ts';
 
 const admins = ['admin'] as const satisfies Role[];
@@ -48,6 +49,7 @@ export function deskStaffRoutes(deps: Deps) {
       jsonBody(StaffRequest),
       async (c) => {
         const request = c.req.valid('json');
+        checkCommittees(deps, request);
         const actor = c.get('staff').username;
         const passwordHash = await hashPassword(request.password);
         const member = await onceInTransaction(deps, { scope: `staff ${actor}`, key: c.req.header('Idempotency-Key'), body: request }, (tx) =>
@@ -71,12 +73,19 @@ export function deskStaffRoutes(deps: Deps) {
       jsonBody(StaffPatch),
       async (c) => {
         const patch = c.req.valid('json');
+        checkCommittees(deps, patch);
         const passwordHash = patch.password === undefined ? undefined : await hashPassword(patch.password);
         const change = { username: c.req.param('username'), patch, passwordHash, actor: c.get('staff').username, now: clock.now() };
         const request = { scope: `staff ${change.username} ${change.actor}`, key: c.req.header('Idempotency-Key'), body: patch };
         return c.json(await onceInTransaction(deps, request, (tx) => changeMember(tx, change)));
       },
     );
+}
+
+function checkCommittees(deps: Deps, { committees = [], committeeId }: { committees?: string[] | undefined; committeeId?: string | undefined }): void {
+  if (committeeId !== undefined && !hasCommittee(deps, committeeId)) throw invalid('committeeId', '没有这个调解委员会');
+  const at = committees.findIndex((id) => !hasCommittee(deps, id));
+  if (at !== -1) throw invalid(`committees.${at}`, '没有这个调解委员会');
 }
 
 interface Addition {
@@ -87,11 +96,12 @@ interface Addition {
 }
 
 async function addMember(tx: Db, { request, passwordHash, actor, now }: Addition): Promise<StaffMember> {
-  const { username, name, roles, committeeId = null } = request;
+  const { username, name, roles, committeeId } = request;
+  const committees = [...new Set(request.committees ?? (committeeId === undefined ? [] : [committeeId]))];
   // Whoever made the account knows its password until its owner changes it.
-  const created = await createStaff(tx, { username, name, roles: [...new Set(roles)], passwordHash, mustChangePassword: true, committeeId, createdAt: now });
+  const created = await createStaff(tx, { username, name, roles: [...new Set(roles)], passwordHash, mustChangePassword: true, committees, createdAt: now });
   if (!created) throw new Problem('username-taken');
-  await appendAudit(tx, { at: now, actor, action: 'staff created', matterId: null, detail: { username, roles } });
+  await appendAudit(tx, { at: now, actor, action: 'staff created', matterId: null, detail: { username, roles, committees } });
   return toMember(await getMember(tx, username));
 }
 
@@ -109,12 +119,14 @@ async function changeMember(tx: Db, { username, patch, passwordHash, actor, now 
   await refuseLosingLastAdmin(tx, before, patch);
   await updateStaff(tx, username, {
     ...(patch.roles === undefined ? {} : { roles: [...new Set(patch.roles)] }),
+    ...(patch.committees === undefined ? {} : { committees: [...new Set(patch.committees)] }),
     ...(patch.disabled === undefined ? {} : { disabled: patch.disabled }),
     // A new password also lifts the lock that wrong ones brought.
     ...(passwordHash === undefined ? {} : { passwordHash, mustChangePassword: actor !== username, failedSignIns: 0, lockedUntil: null }),
   });
   await endStaffSessionsOf(tx, username);
-  const detail = { username, ...(patch.roles && { roles: patch.roles }), ...(patch.disabled !== undefined && { disabled: patch.disabled }) };
+  const { roles, committees, disabled } = patch;
+  const detail = { username, ...(roles && { roles }), ...(committees && { committees }), ...(disabled !== undefined && { disabled }) };
   await appendAudit(tx, { at: now, actor, action: 'staff changed', matterId: null, detail: { ...detail, password: passwordHash !== undefined } });
   return toMember(await getMember(tx, username));
 }
@@ -138,14 +150,15 @@ async function getMember(tx: Db, username: string): Promise<StaffRow> {
 }
 
 function toColleagues(rows: StaffRow[]): Colleagues {
-  return rows.filter(({ disabled }) => !disabled).map(({ username, name, roles }) => ({ username, name, roles: roles as Role[] }));
+  return rows.filter(({ disabled }) => !disabled).map(({ username, name, roles, committees }) => ({ username, name, roles: roles as Role[], committees }));
 }
 
-function toMember({ username, name, roles, disabled, createdAt, lastSignInAt }: StaffRow): StaffMember {
+function toMember({ username, name, roles, committees, disabled, createdAt, lastSignInAt }: StaffRow): StaffMember {
   return {
     username,
     name,
     roles: roles as Role[],
+    committees,
     disabled,
     createdAt: createdAt.toISOString(),
     lastSignInAt: lastSignInAt?.toISOString() ?? null,

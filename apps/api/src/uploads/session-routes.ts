@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   createUpload,
   createUploadSession,
@@ -102,7 +103,9 @@ export function uploadSessionRoutes(deps: Deps) {
         const keyBlind = blindUploadKey(sealing, readBearer(c));
         const piece = Buffer.from(await c.req.arrayBuffer());
         const id = readUploadId(c.req.param('uploadId'));
-        const received = await database.db.transaction(async (tx) => {
+        const sha256 = createHash('sha256').update(piece).digest('hex');
+        const once = { scope: `piece ${id}`, key: c.req.header('Idempotency-Key'), body: { offset, sha256 } };
+        const received = await onceInTransaction(deps, once, async (tx) => {
           const row = await findUploadByKey(tx, { id, keyBlind, now: clock.now(), lock: true });
           if (!row) throw uploadNotFound();
           const result = await receivePiece(deps, tx, row, offset, piece);
@@ -117,9 +120,14 @@ export function uploadSessionRoutes(deps: Deps) {
       '/uploads/:uploadId',
       describeRoute({ summary: '拿掉一个还没有随申请提交的文件', tags: ['uploads'], responses: { 204: { description: '已拿掉' } } }),
       async (c) => {
-        const upload = await getUpload(deps, c);
-        if (upload.matterId !== null) throw new Problem('move-not-allowed', { detail: '文件已随申请提交，不能拿掉。交错了请补交正确的，或联系工作人员。' });
-        await deleteUpload(database.db, upload.id);
+        const id = readUploadId(c.req.param('uploadId'));
+        const keyBlind = blindUploadKey(sealing, readBearer(c));
+        await onceInTransaction(deps, { scope: `upload removed ${keyBlind}`, key: c.req.header('Idempotency-Key'), body: { id } }, async (tx) => {
+          const upload = await findUploadByKey(tx, { id, keyBlind, now: clock.now() });
+          if (!upload) throw uploadNotFound();
+          if (upload.matterId !== null) throw new Problem('move-not-allowed', { detail: '文件已随申请提交，不能拿掉。交错了请补交正确的，或联系工作人员。' });
+          await deleteUpload(tx, upload.id);
+        });
         return c.body(null, 204);
       },
     );

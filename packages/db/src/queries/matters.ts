@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db } from '../client.ts';
-import { matterClocks, matterConsents, matterEvents, matterKeys, matters } from '../schema/index.ts';
+import { matterClocks, matterConsents, matterEvents, matterKeys, matters, staff } from '../schema/index.ts';
 
 export type MatterRow = typeof matters.$inferSelect;
 export type MatterEventRow = typeof matterEvents.$inferSelect;
@@ -110,23 +110,21 @@ export async function resumeMatterClock(tx: Db, matterId: string, code: string, 
     .where(and(eq(matterClocks.matterId, matterId), eq(matterClocks.code, code), isNull(matterClocks.endedOn)));
 }
 
-/** Other matters that carry one of these keys, newest first: a repeated application, or the other side of a dispute. */
-export async function listMattersByKeys(db: Db, keys: MatterKey[], exceptMatterId: string): Promise<(MatterRow & { keyKind: string })[]> {
-  if (keys.length === 0) return [];
-  const rows = await db
-    .select({ matter: matters, keyKind: matterKeys.kind })
-    .from(matterKeys)
-    .innerJoin(matters, eq(matters.id, matterKeys.matterId))
-    .where(
-      and(
-        ne(matters.id, exceptMatterId),
-        sql`(${matterKeys.kind}, ${matterKeys.blind}) IN (${sql.join(
-          keys.map(({ kind, blind }) => sql`(${kind}, ${blind})`),
-          sql`, `,
-        )})`,
-      ),
-    )
-    .orderBy(sql`${matters.receivedAt} DESC`)
-    .limit(50);
-  return rows.map(({ matter, keyKind }) => ({ ...matter, keyKind }));
+/** Gives a matter to one of the staff, or to nobody. False when `version` is no longer the matter's. */
+export async function setMatterAssignee(tx: Db, matter: Pick<MatterRow, 'id' | 'version'>, assignee: string | null): Promise<boolean> {
+  const set = await tx
+    .update(matters)
+    .set({ assignee })
+    .where(and(eq(matters.id, matter.id), eq(matters.version, matter.version), isNull(matters.erasedAt)))
+    .returning({ id: matters.id });
+  return set.length > 0;
+}
+
+/** Whether a matter may be given to this account: it is not disabled and has one of these roles. */
+export async function mayHandle(db: Db, username: string, roles: readonly string[]): Promise<boolean> {
+  const [row] = await db
+    .select({ username: staff.username })
+    .from(staff)
+    .where(and(eq(staff.username, username), eq(staff.disabled, false), arrayOverlaps(staff.roles, [...roles])));
+  return row !== undefined;
 }

@@ -92,6 +92,11 @@ export async function listCalendarExceptions(
     .orderBy(asc(calendarExceptions.day));
 }
 
+export async function findCalendarException(db: Db, id: string): Promise<CalendarExceptionRow | undefined> {
+  const [row] = await db.select().from(calendarExceptions).where(eq(calendarExceptions.id, id));
+  return row;
+}
+
 /** Writes an exception, in place of another of the same committee and day; answers the id that stands. */
 export async function putCalendarException(tx: Db, row: CalendarExceptionRow): Promise<string> {
   const [written] = await tx

@@ -3,14 +3,18 @@ import type { Db } from '../client.ts';
 import { outbox } from '../schema/index.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
-export type NewMessage = Pick<OutboxRow, 'id' | 'key' | 'matterId' | 'kind' | 'dueAt' | 'payloadSealed'>;
+export type NewMessage = Pick<OutboxRow, 'id' | 'key' | 'matterId' | 'kind' | 'dueAt' | 'payloadSealed'> & { uselessAfter?: Date };
 
-/** Writes a message that must leave, with the event it tells of; one under the same key is left as it is. Call in that transaction. */
+/**
+ * Writes a message that must leave, with the event it tells of. One under the same key is left as it is, unless it was cancelled before it left: then it is to
+ * leave after all. Call in that transaction.
+ */
 export async function addMessage(tx: Db, message: NewMessage): Promise<void> {
+  const { dueAt, payloadSealed, uselessAfter = null } = message;
   await tx
     .insert(outbox)
     .values({ ...message, state: 'waiting', attempts: 0 })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({ target: outbox.key, set: { state: 'waiting', dueAt, payloadSealed, uselessAfter }, setWhere: eq(outbox.state, 'cancelled') });
 }
 
 /** Messages of these kinds that have not left are not to be sent any more. */
@@ -21,9 +25,13 @@ export async function cancelMessages(tx: Db, matterId: string, kinds: readonly s
     .where(and(eq(outbox.matterId, matterId), eq(outbox.state, 'waiting'), inArray(outbox.kind, [...kinds])));
 }
 
-/** Takes due messages for this sender until `takenUntil`; others skip them. One whose taker died comes up again. */
+/** Takes due messages for this sender until `takenUntil`; others skip them. One whose taker died comes up again, one that tells of what is over does not. */
 export async function takeDueMessages(db: Db, { now, takenUntil, limit }: { now: Date; takenUntil: Date; limit: number }): Promise<OutboxRow[]> {
   return db.transaction(async (tx) => {
+    await tx
+      .update(outbox)
+      .set({ state: 'cancelled' })
+      .where(and(eq(outbox.state, 'waiting'), lte(outbox.uselessAfter, now), or(isNull(outbox.takenUntil), lte(outbox.takenUntil, now))));
     const due = await tx
       .select({ id: outbox.id })
       .from(outbox)
@@ -43,6 +51,11 @@ export async function takeDueMessages(db: Db, { now, takenUntil, limit }: { now:
       )
       .returning();
   });
+}
+
+/** Whether a message that was taken is still to be sent: it may have been cancelled while others of the same lot were on their way. */
+export async function isMessageWaiting(db: Db, id: string): Promise<boolean> {
+  return (await db.$count(outbox, and(eq(outbox.id, id), eq(outbox.state, 'waiting')))) > 0;
 }
 
 export async function markMessageSent(db: Db, id: string, sentAt: Date): Promise<void> {

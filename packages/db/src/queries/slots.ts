@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
-import { matters, mediationResources, slotClaimResources, slotClaims } from '../schema/index.ts';
+import { matters, mediationResources, slotClaimResources, slotClaims, staff } from '../schema/index.ts';
+import { dropExpiredHolds, dropHoldOfSession, lockSession } from './slot-holds.ts';
 
 export type SlotClaimRow = typeof slotClaims.$inferSelect;
 
@@ -19,6 +20,8 @@ export interface SlotTaking {
   /** Mediators and rooms by number; at least one. */
   resources: readonly number[];
   holdBlind: string | null;
+  /** Whose hold it is: what she held before is given back with it, and stays hers where this one cannot be had. */
+  sessionBlind?: string | undefined;
   /** Until then it is held; `giveSlotToMatter` makes it lasting. */
   expiresAt: Date;
   now: Date;
@@ -29,12 +32,13 @@ export interface SlotTaking {
  * the locks, always taken in the same order, only keep two takers from waiting for each other. Call in a transaction that ends in failure on false.
  */
 export async function takeSlot(tx: Db, taking: SlotTaking): Promise<boolean> {
-  const { claimId, slotId, committeeId, startsAt, endsAt, mode, resources, holdBlind, expiresAt } = taking;
-  const ordered = [...new Set(resources)].sort((a, b) => a - b);
+  const { claimId, slotId, committeeId, startsAt, endsAt, mode, resources, holdBlind, sessionBlind, expiresAt } = taking;
+  const ordered = [...new Set(resources)];
   if (ordered.length === 0) throw new RangeError('a slot takes a mediator or a room');
-  for (const no of ordered) await tx.execute(sql`SELECT pg_advisory_xact_lock(${resourceLock}, ${no})`);
+  await lockResources(tx, [...ordered, ...(sessionBlind === undefined ? [] : await lockSession(tx, sessionBlind))]);
+  if (sessionBlind !== undefined) await dropHoldOfSession(tx, sessionBlind);
   await dropExpiredHolds(tx, ordered, taking);
-  await tx.insert(slotClaims).values({ id: claimId, slotId, committeeId, startsAt, endsAt, mode, holdBlind, expiresAt });
+  await tx.insert(slotClaims).values({ id: claimId, slotId, committeeId, startsAt, endsAt, mode, holdBlind, sessionBlind, expiresAt });
   const taken = await tx
     .insert(slotClaimResources)
     .values(ordered.map((resourceNo) => ({ claimId, resourceNo, span: toSpan(resourceNo, startsAt, endsAt) })))
@@ -43,19 +47,9 @@ export async function takeSlot(tx: Db, taking: SlotTaking): Promise<boolean> {
   return taken.length === ordered.length;
 }
 
-async function dropExpiredHolds(tx: Db, resources: number[], { startsAt, endsAt, now }: SlotTaking): Promise<void> {
-  const onThem = tx.select({ id: slotClaimResources.claimId }).from(slotClaimResources).where(inArray(slotClaimResources.resourceNo, resources));
-  await tx
-    .delete(slotClaims)
-    .where(
-      and(
-        isNull(slotClaims.matterId),
-        lte(slotClaims.expiresAt, now),
-        lt(slotClaims.startsAt, endsAt),
-        gt(slotClaims.endsAt, startsAt),
-        inArray(slotClaims.id, onThem),
-      ),
-    );
+/** What is about to be given back is locked too: whoever waits for that time must not hold what we go on to take. */
+async function lockResources(tx: Db, resources: readonly number[]): Promise<void> {
+  for (const no of [...new Set(resources)].sort((a, b) => a - b)) await tx.execute(sql`SELECT pg_advisory_xact_lock(${resourceLock}, ${no})`);
 }
 
 function toSpan(resourceNo: number, startsAt: Date, endsAt: Date): string {
@@ -63,41 +57,14 @@ function toSpan(resourceNo: number, startsAt: Date, endsAt: Date): string {
   return `[${minute(startsAt)},${minute(endsAt)})`;
 }
 
-/** The hold, locked until the transaction ends, if it is this caller's, for this slot, and has not run out. */
-export async function lockHold(tx: Db, hold: { holdId: string; holdBlind: string; slotId: string; now: Date }): Promise<SlotClaimRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(slotClaims)
-    .where(
-      and(
-        eq(slotClaims.id, hold.holdId),
-        eq(slotClaims.holdBlind, hold.holdBlind),
-        eq(slotClaims.slotId, hold.slotId),
-        isNull(slotClaims.matterId),
-        gt(slotClaims.expiresAt, hold.now),
-      ),
-    )
-    .for('update');
-  return row;
-}
-
 /** Makes a held slot a matter's for good; the matter must not have another. */
 export async function giveSlotToMatter(tx: Db, claimId: string, matterId: string): Promise<void> {
   const given = await tx
     .update(slotClaims)
-    .set({ matterId, expiresAt: null, holdBlind: null })
+    .set({ matterId, expiresAt: null, holdBlind: null, sessionBlind: null })
     .where(and(eq(slotClaims.id, claimId), isNull(slotClaims.matterId)))
     .returning({ id: slotClaims.id });
   if (given.length === 0) throw new Error('the slot to be given is not held');
-}
-
-/** Gives a hold back; false when there is none for this key. */
-export async function releaseHold(db: Db, holdId: string, holdBlind: string): Promise<boolean> {
-  const released = await db
-    .delete(slotClaims)
-    .where(and(eq(slotClaims.id, holdId), eq(slotClaims.holdBlind, holdBlind), isNull(slotClaims.matterId)))
-    .returning({ id: slotClaims.id });
-  return released.length > 0;
 }
 
 /**
@@ -161,28 +128,22 @@ export async function listBookedSlots(db: Db, committeeId: string, from: Date, t
     .orderBy(asc(slotClaims.startsAt));
 }
 
-/** Marks booked times from `from` on that no longer stand on an opening hour, or takes the mark away with null. `slotIdPrefix` narrows to one opening hour. */
-export async function flagBookedSlots(
-  tx: Db,
-  { committeeId, from, to, slotIdPrefix, flag }: { committeeId: string; from: Date; to?: Date; slotIdPrefix?: string; flag: string | null },
-): Promise<number> {
-  const flagged = await tx
-    .update(slotClaims)
-    .set({ flag })
-    .where(
-      and(
-        eq(slotClaims.committeeId, committeeId),
-        isNotNull(slotClaims.matterId),
-        gte(slotClaims.startsAt, from),
-        to && lt(slotClaims.startsAt, to),
-        slotIdPrefix === undefined ? undefined : sql`starts_with(${slotClaims.slotId}, ${slotIdPrefix})`,
-      ),
-    )
-    .returning({ id: slotClaims.id });
-  return flagged.length;
+/** Whoever a taken time needs to mediate: the name of an account, or as it stands in the opening hours. */
+export async function findMediatorOfSlot(db: Db, claimId: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ name: mediationResources.name, account: staff.name })
+    .from(slotClaimResources)
+    .innerJoin(mediationResources, eq(mediationResources.no, slotClaimResources.resourceNo))
+    .leftJoin(staff, eq(staff.username, mediationResources.name))
+    .where(and(eq(slotClaimResources.claimId, claimId), eq(mediationResources.kind, 'mediator')));
+  return row && (row.account ?? row.name);
 }
 
-/** Forgets holds that ran out; takers do so too where they are in the way. */
-export async function purgeExpiredHolds(db: Db, now: Date): Promise<void> {
-  await db.delete(slotClaims).where(and(isNull(slotClaims.matterId), lte(slotClaims.expiresAt, now)));
+/** The mediators and rooms these claims take. */
+export async function listResourcesOfClaims(db: Db, claimIds: readonly string[]) {
+  if (claimIds.length === 0) return [];
+  return db
+    .select({ claimId: slotClaimResources.claimId, no: slotClaimResources.resourceNo })
+    .from(slotClaimResources)
+    .where(inArray(slotClaimResources.claimId, [...claimIds]));
 }

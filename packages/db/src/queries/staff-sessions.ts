@@ -7,7 +7,7 @@ export interface SignedInRow {
   name: string;
   roles: string[];
   mustChangePassword: boolean;
-  committeeId: string | null;
+  committees: string[];
 }
 
 /** Who a session belongs to, unless it has been idle since before `idleSince`, has ended, or the account is disabled; marks it as seen. */
@@ -24,7 +24,7 @@ export async function findStaffBySession(db: Db, tokenBlind: string, now: Date, 
       name: staff.name,
       roles: staff.roles,
       mustChangePassword: staff.mustChangePassword,
-      committeeId: staff.committeeId,
+      committees: staff.committees,
     })
     .from(staff)
     .where(and(eq(staff.username, session.username), eq(staff.disabled, false)));

@@ -3,7 +3,7 @@ import type { Db } from '../client.ts';
 import { staff } from '../schema/index.ts';
 
 export type StaffRow = typeof staff.$inferSelect;
-export type NewStaff = Pick<StaffRow, 'username' | 'name' | 'roles' | 'passwordHash' | 'mustChangePassword' | 'committeeId' | 'createdAt'>;
+export type NewStaff = Pick<StaffRow, 'username' | 'name' | 'roles' | 'passwordHash' | 'mustChangePassword' | 'committees' | 'createdAt'>;
 
 /** Any number, the same in every process: accounts are changed one after the other, so that the last administrator stays. */
 const accountsLock = 7_215_045;
@@ -35,7 +35,7 @@ export async function lockAccounts(tx: Db): Promise<void> {
 export async function updateStaff(
   tx: Db,
   username: string,
-  changes: Partial<Pick<StaffRow, 'roles' | 'disabled' | 'passwordHash' | 'mustChangePassword' | 'failedSignIns' | 'lockedUntil'>>,
+  changes: Partial<Pick<StaffRow, 'roles' | 'committees' | 'disabled' | 'passwordHash' | 'mustChangePassword' | 'failedSignIns' | 'lockedUntil'>>,
 ): Promise<void> {
   await tx.update(staff).set(changes).where(eq(staff.username, username));
 }

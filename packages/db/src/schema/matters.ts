@@ -148,4 +148,5 @@ export const outbox = pgTable('outbox', {
   takenUntil: at('taken_until'),
   lastError: text('last_error'),
   sentAt: at('sent_at'),
+  uselessAfter: at('useless_after'),
 });

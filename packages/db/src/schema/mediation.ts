@@ -43,6 +43,7 @@ export const slotClaims = pgTable('slot_claims', {
   mode: text().$type<'on-site' | 'video' | 'visit'>().notNull(),
   holdBlind: text('hold_blind'),
   expiresAt: at('expires_at'),
+  sessionBlind: text('session_blind'),
   matterId: uuid('matter_id').references(() => matters.id),
   flag: text(),
 });

@@ -1,4 +1,5 @@
-import { bigint, boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bytea } from './types.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -9,7 +10,7 @@ export const staff = pgTable('staff', {
   passwordHash: text('password_hash').notNull(),
   mustChangePassword: boolean('must_change_password').notNull(),
   disabled: boolean().notNull(),
-  committeeId: text('committee_id'),
+  committees: text().array().notNull(),
   createdAt: at('created_at').notNull(),
   lastSignInAt: at('last_sign_in_at'),
   failedSignIns: integer('failed_sign_ins').notNull(),
@@ -35,4 +36,19 @@ export const audit = pgTable('audit', {
   detail: jsonb().$type<Record<string, unknown>>().notNull(),
   previousHash: text('previous_hash').notNull(),
   hash: text().notNull(),
+});
+
+export const auditWords = pgTable('audit_words', {
+  position: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => audit.position),
+  wordsSealed: bytea('words_sealed').notNull(),
+});
+
+export const daySignOffs = pgTable('day_sign_offs', {
+  day: date().primaryKey(),
+  by: text().notNull(),
+  at: at('at').notNull(),
+  figures: jsonb().$type<Record<string, number>>().notNull(),
+  noteSealed: bytea('note_sealed'),
 });

@@ -1,12 +1,13 @@
 import { addDays, addWorkdays, daysBetween, isUrgentDay, moveToWorkday, type WorkCalendar } from '@mingbai/knowledge';
 import type { AidTerms } from './terms.ts';
 
-/** The clocks of the law and our own two: how long the resident has for papers, and when she is visited at the latest. */
+/** The clocks of the law and our own three: how long the resident has for papers, when a correction is begun, and when she is visited at the latest. */
 export const aidClockTitles = {
   T7: '审查并决定',
   T3: '指派办理人员',
   T5: '异议审查',
   SUPPLEMENT: '等申请人补材料',
+  CORRECTION: '责令改正后接着办（本局自定）',
   VISIT: '回访',
 } as const;
 export type AidClock = keyof typeof aidClockTitles;
@@ -16,10 +17,18 @@ const lawDays = { T7: 7, T3: 3, T5: 5 } as const;
 
 /** The last day of a clock started on `from`, which is not counted; moved past weekends and holidays (civil-code:201, 203). */
 export function aidClockDue(code: AidClock, from: string, terms: AidTerms, calendar: WorkCalendar): string {
-  if (code === 'SUPPLEMENT') return addWorkdays(from, terms.supplementWorkdays, calendar);
-  if (code === 'VISIT') return addWorkdays(from, terms.visitWorkdays, calendar);
+  const ours: Record<Exclude<AidClock, keyof typeof lawDays>, number> = {
+    SUPPLEMENT: terms.supplementWorkdays,
+    CORRECTION: terms.correctionWorkdays,
+    VISIT: terms.visitWorkdays,
+  };
+  if (!isOfLaw(code)) return addWorkdays(from, ours[code], calendar);
   const days = lawDays[code];
   return terms.dayKind === 'working' ? addWorkdays(from, days, calendar) : moveToWorkday(addDays(from, days), calendar);
+}
+
+function isOfLaw(code: AidClock): code is keyof typeof lawDays {
+  return code in lawDays;
 }
 
 /** The last day of a clock that rested from `pausedOn` to `resumedOn`: what was left then is left again. */

@@ -1,6 +1,7 @@
-import type { AidMaterialCode, AidMatterCode, AidMeansRoute, AidTagCode } from './codes.ts';
+import type { AidMaterialCode, AidMeansRoute } from './codes.ts';
 import { aidMatterTable } from './matters-table.ts';
-import { listExemptingTags } from './tags.ts';
+import { type ExemptionCase, listExemptingTags } from './tags.ts';
+import type { AidTerms } from './terms.ts';
 
 export type AidMaterialNeed = 'required' | 'deferrable' | 'declared' | 'not-needed';
 
@@ -10,31 +11,38 @@ export const aidMaterialTable: Record<AidMaterialCode, { title: string; note: st
   identity: { title: '身份证或者其他有效身份证明', note: '带原件；在自助终端可以当场拍照。', deferrable: false },
   'agent-proof': { title: '代理权证明', note: '替别人申请的才要：委托书、户口簿等能说明您可以代办的材料。', deferrable: true },
   'means-statement': { title: '经济困难状况说明', note: '如实说明家里的收入和财产，可以用承诺代替证明。', deferrable: false },
-  'status-proof': { title: '能说明身份的材料', note: '例如低保证、残疾人证、优抚证、务工材料。', deferrable: true },
+  'status-proof': { title: '能说明身份的材料', note: '例如低保证、残疾人证、优抚证、务工材料；因为没有固定生活来源免核查的，还要能说明这一点的材料。', deferrable: true },
   'case-materials': { title: '和这件事有关的材料', note: '例如合同、工资条、病历、聊天记录、判决书；先交手上有的。', deferrable: true },
 };
 
 export const aidMaterialCodes = Object.keys(aidMaterialTable) as AidMaterialCode[];
 
-interface MaterialCase {
-  matter: AidMatterCode;
-  tags: readonly AidTagCode[];
+interface MaterialCase extends ExemptionCase {
   hasAgent: boolean;
   /** How hardship is shown, where that has been chosen. */
   means?: AidMeansRoute | undefined;
 }
 
+/** Whether this paper may follow later: by the bureau's list where it has one, else by ours. */
+export function isDeferrable(code: AidMaterialCode, { deferrable }: Pick<AidTerms, 'deferrable'>): boolean {
+  return deferrable?.includes(code) ?? aidMaterialTable[code].deferrable;
+}
+
 /** What this case needs of one material. */
-export function materialNeed(code: AidMaterialCode, { matter, tags, hasAgent, means }: MaterialCase): AidMaterialNeed {
+export function materialNeed(code: AidMaterialCode, asked: MaterialCase, terms: AidTerms): AidMaterialNeed {
+  const { matter, hasAgent, means } = asked;
   const { needsMeans } = aidMatterTable[matter];
-  const isExempt = means === undefined ? listExemptingTags(matter, tags).length > 0 : means === 'exempt';
-  const needs: Record<AidMaterialCode, AidMaterialNeed> = {
-    'application-form': 'required',
-    identity: 'required',
-    'agent-proof': hasAgent ? 'deferrable' : 'not-needed',
-    'means-statement': needsMeans && !isExempt ? 'declared' : 'not-needed',
-    'status-proof': needsMeans && isExempt ? 'deferrable' : 'not-needed',
-    'case-materials': 'deferrable',
+  const isExempt = means === undefined ? listExemptingTags(asked, terms).length > 0 : means === 'exempt';
+  const isNeeded: Record<AidMaterialCode, boolean> = {
+    'application-form': true,
+    identity: true,
+    'agent-proof': hasAgent,
+    'means-statement': needsMeans && !isExempt,
+    'status-proof': needsMeans && isExempt,
+    'case-materials': true,
   };
-  return needs[code];
+  if (!isNeeded[code]) return 'not-needed';
+  // Hardship may be promised instead of proven (legal-aid-law:41).
+  if (code === 'means-statement') return 'declared';
+  return isDeferrable(code, terms) ? 'deferrable' : 'required';
 }

@@ -27,5 +27,21 @@ export const aidStateWords: Record<AidStateCode, { title: string; next: string }
   CLOSED: { title: '已结束', next: '这件事办完了。有新的事，您可以重新申请。' },
 };
 
+/** In these a paper that is still to come can be used; after a refusal, an end or a withdrawal nobody waits for it. */
+export const paperAidStates: ReadonlySet<AidStateCode> = new Set([
+  'SUBMITTED',
+  'RECEIVED',
+  'TRANSFERRED',
+  'SCREENING',
+  'SUPPLEMENT',
+  'VERIFYING',
+  'EMERGENCY',
+  'GRANTED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'PERSONNEL_CHANGE',
+  'ORDERED_CORRECTION',
+]);
+
 /** Over: nothing is owed by anybody any more. */
 export const closedAidStates: ReadonlySet<AidStateCode> = new Set(['CLOSED', 'WITHDRAWN', 'DEEMED_WITHDRAWN', 'CONSULT_ONLY']);

@@ -1,4 +1,5 @@
 import { aidLaw, type AidMatterCode, type AidTagCode, type ArticleKey } from './codes.ts';
+import type { AidTerms } from './terms.ts';
 
 interface AidTagEntry {
   title: string;
@@ -23,16 +24,32 @@ export const aidTagTable: Record<AidTagCode, AidTagEntry> = {
   FOREIGNER: { title: '外国人、无国籍人', greenChannel: false, basis: aidLaw(69) },
 };
 
+/** Spared the check of means only without a steady living (legal-aid-law:42). */
 const specialGroups: readonly AidTagCode[] = ['MINOR', 'ELDER', 'DISABLED'];
 const caredFor: readonly AidTagCode[] = ['MILITARY', 'VETERAN', 'MARTYR_KIN'];
 const migrantMatters: readonly AidMatterCode[] = ['C05', 'C07'];
 
+export interface ExemptionCase {
+  matter: AidMatterCode;
+  tags: readonly AidTagCode[];
+  /** She says that she has no steady living; whether it is so, papers show. */
+  noFixedIncome?: boolean | undefined;
+}
+
+type ExemptionTerms = Pick<AidTerms, 'extraExempt'>;
+
 /**
  * Groups whose means are not checked once a paper shows that they belong to them (legal-aid-law:42): young, old or disabled without a steady living, those who
- * receive preferential care, migrant workers after wages or work injury.
+ * receive preferential care, migrant workers after wages or work injury, and whom local rules add.
  */
-export function listExemptingTags(matter: AidMatterCode, tags: readonly AidTagCode[]): AidTagCode[] {
-  return tags.filter((tag) => specialGroups.includes(tag) || caredFor.includes(tag) || (tag === 'MIGRANT_WORKER' && migrantMatters.includes(matter)));
+export function listExemptingTags({ matter, tags, noFixedIncome = false }: ExemptionCase, { extraExempt }: ExemptionTerms): AidTagCode[] {
+  const groups = [...caredFor, ...extraExempt.tags, ...(noFixedIncome ? specialGroups : [])];
+  return tags.filter((tag) => groups.includes(tag) || (tag === 'MIGRANT_WORKER' && migrantMatters.includes(matter)));
+}
+
+/** Whether it depends on a steady living that means are not checked for who has this tag; local rules may spare the whole group. */
+export function asksFixedIncome(tag: AidTagCode, { extraExempt }: ExemptionTerms): boolean {
+  return specialGroups.includes(tag) && !extraExempt.tags.includes(tag);
 }
 
 export function isGreenChannel(tags: readonly AidTagCode[]): boolean {

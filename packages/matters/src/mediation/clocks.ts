@@ -1,4 +1,4 @@
-import { addDays, addWorkdays, type Field, type WorkCalendar } from '@mingbai/knowledge';
+import { addDays, addWorkdays, type Field, moveToWorkday, type WorkCalendar } from '@mingbai/knowledge';
 import type { MediationState } from './states.ts';
 
 export const mediationClockTitles = {
@@ -29,12 +29,14 @@ export interface StartedClock {
 }
 
 /** Runs from the day the application came in (labor-dispute-mediation-arbitration-law:14); none for other fields. */
-export function clocksOnReceipt(field: Field, receivedOn: string): StartedClock[] {
-  return field === 'labour' || field === 'work-injury' ? [{ code: 'labour', startedOn: receivedOn, dueOn: addDays(receivedOn, labourDays) }] : [];
+export function clocksOnReceipt(field: Field, receivedOn: string, calendar: WorkCalendar): StartedClock[] {
+  if (field !== 'labour' && field !== 'work-injury') return [];
+  return [{ code: 'labour', startedOn: receivedOn, dueOn: moveToWorkday(addDays(receivedOn, labourDays), calendar) }];
 }
 
-export function lastConfirmDay(effectiveOn: string): string {
-  return addDays(effectiveOn, confirmDays);
+/** The last day for a joint application to court, moved on when nobody works on it (civil-procedure-law:85). */
+export function lastConfirmDay(effectiveOn: string, calendar: WorkCalendar): string {
+  return moveToWorkday(addDays(effectiveOn, confirmDays), calendar);
 }
 
 /** What starts and what ends when a matter comes into `to` on `today`. */
@@ -50,11 +52,12 @@ export function clocksOnMove(
   const start: StartedClock[] = [];
   if (to === 'ACCEPTED') {
     start.push({ code: 'contact', startedOn: today, dueOn: addWorkdays(today, terms.contactWorkdays, calendar) });
-    start.push({ code: 'case', startedOn: today, dueOn: addDays(today, terms.caseDays) });
+    start.push({ code: 'case', startedOn: today, dueOn: moveToWorkday(addDays(today, terms.caseDays), calendar) });
   }
   if ((to === 'AGREED_WRITTEN' || to === 'AGREED_ORAL') && agreement) {
-    start.push({ code: 'confirm', startedOn: agreement.effectiveOn, dueOn: lastConfirmDay(agreement.effectiveOn) });
-    if (agreement.performBy !== undefined) start.push({ code: 'performance', startedOn: today, dueOn: addDays(agreement.performBy, 1) });
+    start.push({ code: 'confirm', startedOn: agreement.effectiveOn, dueOn: lastConfirmDay(agreement.effectiveOn, calendar) });
+    if (agreement.performBy !== undefined)
+      start.push({ code: 'performance', startedOn: today, dueOn: moveToWorkday(addDays(agreement.performBy, 1), calendar) });
   }
   return { start, end: endedBy[to] ?? [] };
 }
@@ -73,6 +76,8 @@ const endedBy: Partial<Record<MediationState, MediationClock[]>> = {
   AGREED_ORAL: whole,
   CONFIRM_APPLIED: ['confirm'],
   LAPSED: ['confirm'],
+  // No way leads from here to court any more; a clock left running would be late for ever.
+  PERFORMANCE_FOLLOWUP: ['confirm'],
   PERFORMED: ['confirm', 'performance'],
   BREACHED: ['confirm', 'performance'],
 };

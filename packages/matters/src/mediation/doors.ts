@@ -14,12 +14,28 @@ const arbitration: Door = { kind: 'labour-arbitration', title: '申请劳动仲�
 const inspection: Door = { kind: 'labour-inspection', title: '向劳动监察投诉', why: '单位欠薪的，可以请劳动监察部门查处。' };
 const police: Door = { kind: 'emergency', title: '拨打 110', why: '有危险或者有人犯法，先报警。' };
 const reconsideration: Door = { kind: 'administrative-reconsideration', title: '申请行政复议', why: '对行政机关的决定不服，可以请上级机关重新审查，不收费。' };
+const trafficPolice: Door = { kind: 'traffic-police', title: '请交警调解', why: '双方都愿意的，可以一起请交警调解，期限短，请尽快问。' };
+const complaint: Door = { kind: 'consumer-complaint', title: '向消协或市场监管部门投诉', why: '买东西、买服务吃了亏，可以请他们处理。' };
+const elsewhere: Door = { kind: 'mediation', title: '约别的调解委员会', why: '这类事有更合适的调解委员会，约的时候不用再从头写。' };
+
+/** What the desk may refer to. */
+export const referDoors = {
+  'legal-aid': aid,
+  mediation: elsewhere,
+  'labour-arbitration': arbitration,
+  'labour-inspection': inspection,
+  'administrative-reconsideration': reconsideration,
+  court,
+  'traffic-police': trafficPolice,
+  'consumer-complaint': complaint,
+  staff,
+} as const satisfies Record<string, Door>;
 
 const own: Partial<Record<Field, Door[]>> = {
   labour: [arbitration, inspection],
   'work-injury': [arbitration],
-  traffic: [{ kind: 'traffic-police', title: '请交警调解', why: '双方都愿意的，可以一起请交警调解，期限短，请尽快问。' }],
-  consumer: [{ kind: 'consumer-complaint', title: '向消协或市场监管部门投诉', why: '买东西、买服务吃了亏，可以请他们处理。' }],
+  traffic: [trafficPolice],
+  consumer: [complaint],
   tax: [reconsideration],
   administrative: [reconsideration],
 };
@@ -42,5 +58,10 @@ export function listDoorsAfterBreach(isConfirmed: boolean): Door[] {
         staff,
       ];
 }
+
+/** Where what she wrote goes along when she agrees. */
+export const takingDoors: ReadonlySet<string> = new Set(['legal-aid', 'mediation']);
+/** Where nothing can be sent, but what she wrote can be printed and taken along. */
+export const paperDoors: ReadonlySet<string> = new Set(['labour-arbitration', 'administrative-reconsideration', 'administrative-litigation', 'court']);
 
 export const stopDoors = { police, court, reconsideration, aid, staff } as const;

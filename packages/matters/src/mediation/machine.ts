@@ -132,6 +132,16 @@ export const reschedulableStates: ReadonlySet<MediationState> = new Set([
   'SCHEDULED',
 ]);
 
+/** The other party has agreed and expects to come. */
+export const comingStates: ReadonlySet<MediationState> = new Set([
+  'RESPONDENT_CONSENTED',
+  'MEDIATOR_ASSIGNED',
+  'SCHEDULED',
+  'RESCHEDULED',
+  'ADJOURNED',
+  'NO_SHOW',
+]);
+
 /** Over: no further session, whatever time was kept is given back. */
 export const releasingStates: ReadonlySet<MediationState> = new Set([
   'DECLINED',

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weekdayOf, type WorkCalendar } from '@mingbai/knowledge';
+import { daysBetween, weekdayOf, type WorkCalendar } from '@mingbai/knowledge';
 
 export type SlotMode = 'on-site' | 'video' | 'visit';
 
@@ -39,20 +39,8 @@ export function findServedWeekday(committeeId: string, day: string, { calendar, 
   const weekday = weekdayOf(day);
   const exception = exceptions.find((one) => one.day === day && one.committeeId === committeeId);
   if (exception) return exception.open ? toServed(weekday) : null;
-  if (isHoliday(day, calendar)) return null;
+  if (calendar.nameOf(day) !== undefined) return null;
   return calendar.isWorkday(day) ? toServed(weekday) : weekday;
-}
-
-/**
- * Whether a statutory holiday covers the day. The calendar knows only which days are worked, so a free weekend day counts as part of a holiday when the
- * Friday before or the Monday after it is one.
- */
-export function isHoliday(day: string, calendar: WorkCalendar): boolean {
-  if (calendar.isWorkday(day)) return false;
-  const weekday = weekdayOf(day);
-  if (weekday <= 5) return true;
-  const saturday = weekday === 6 ? day : addDays(day, -1);
-  return !calendar.isWorkday(addDays(saturday, -1)) || !calendar.isWorkday(addDays(saturday, 2));
 }
 
 function toServed(weekday: number): number {
