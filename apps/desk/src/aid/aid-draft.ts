@@ -15,7 +15,7 @@ export interface AidDraft {
   visit: VisitDraft;
 }
 
-/** A fresh form: what is missing is already ticked (一次性告知). */
+/** A fresh form: what is missing is already ticked (一次性告知), and the usual last day is there. */
 export function startAidDraft(page: AidPage): AidDraft {
   const known = new Map(page.missing.map(({ code, note }) => [code, note]));
   return {
@@ -23,7 +23,7 @@ export function startAidDraft(page: AidPage): AidDraft {
     reason: '',
     basis: [],
     missing: Object.fromEntries(aidMaterials.map((code) => [code, { chosen: known.has(code), note: known.get(code) ?? '' }])) as AidDraft['missing'],
-    dueOn: '',
+    dueOn: page.supplementDueOn,
     office: '',
     handler: { name: page.handler?.name ?? '', phone: page.handler?.phone ?? '', organisation: page.handler?.organisation ?? '' },
     terminationReason: '',

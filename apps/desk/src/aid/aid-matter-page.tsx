@@ -54,11 +54,11 @@ export function AidMatterPage({ id, me }: { id: string; me: Me }) {
         <div className="matter-side">
           <MovesPanel kind="aid" page={page} needs={aidNeeds} start={startAidDraft} />
           <Handling page={page} />
-          <Visits visits={page.visits} />
-          <Notes kind="aid" id={id} notes={page.notes} />
+          <Visits visits={page.visits} names={page.names} />
+          <Notes kind="aid" id={id} notes={page.notes} names={page.names} />
           <Messages messages={page.messages} />
           <Section title="经过">
-            <Timeline events={page.events} />
+            <Timeline events={page.events} names={page.names} />
           </Section>
         </div>
       </div>

@@ -24,7 +24,7 @@ const columns: readonly Column<AidQueueRow>[] = [
   { title: '状态', cell: ({ stateTitle }) => stateTitle },
   { title: '标记', cell: ({ flags: own }) => <Flags flags={own} /> },
   { title: '收到', className: 'queue-date', cell: ({ receivedAt }) => writeInstant(receivedAt) },
-  { title: '经办', cell: ({ assignee }) => assignee ?? <span className="quiet">没有人</span> },
+  { title: '经办', cell: ({ assigneeName }) => assigneeName ?? <span className="quiet">没有人</span> },
 ];
 
 export function AidQueuePage({ me }: { me: Me }) {

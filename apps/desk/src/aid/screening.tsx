@@ -19,6 +19,7 @@ const meansTitles: Readonly<Record<string, string>> = {
 const householdTitles: Readonly<Record<string, string>> = {
   members: '家庭人数',
   monthlyIncome: '家庭月收入（元）',
+  ownIncome: '本人月收入（元）',
   housing: '住房',
   vehicles: '车辆',
   savings: '存款',

@@ -5,7 +5,7 @@ import { Section } from '../ui/section.tsx';
 
 const channelTitles: Readonly<Record<string, string>> = visitChannelTitles;
 
-export function Visits({ visits }: { visits: AidPage['visits'] }) {
+export function Visits({ visits, names }: Pick<AidPage, 'visits' | 'names'>) {
   if (visits.length === 0) return null;
   return (
     <Section title="回访">
@@ -16,7 +16,7 @@ export function Visits({ visits }: { visits: AidPage['visits'] }) {
               <>待回访，最晚 {dueOn}</>
             ) : (
               <>
-                {writeInstant(at)} {by} {channel === null ? '' : (channelTitles[channel] ?? channel)}：{reached === true ? '联系上了' : '没联系上'}
+                {writeInstant(at)} {by === null ? '' : (names[by] ?? by)} {channel === null ? '' : (channelTitles[channel] ?? channel)}：{reached === true ? '联系上了' : '没联系上'}
                 {satisfied !== null && `，满意 ${satisfied} 分`}
                 {complaint && '，投诉'}
                 {comment !== '' && <p className="quiet">{comment}</p>}

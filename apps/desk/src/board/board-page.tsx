@@ -8,17 +8,18 @@ import { useShortcuts } from '../lib/shortcuts.ts';
 import { Clock } from '../queue/clock.tsx';
 import { Section } from '../ui/section.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { SignOffForm } from './sign-off-form.tsx';
 
 type Late = Board['overdue'];
 
 const kindTitles: Record<Late[number]['kind'], string> = { aid: '援助', mediation: '调解' };
 
-/** What is late, what is about to be, and who complains. */
+/** What is late, what is about to be, what only the duty chief can settle, who complains, and whether the day is signed off. */
 export function BoardPage() {
   const { data, error, refetch } = useQuery({ queryKey: ['board'], queryFn: ({ signal }) => read('/api/desk/board', Board, signal) });
   useShortcuts({ r: () => void refetch() });
   if (!data) return <Waiting text={error ? explain(error) : '正在取看板…'} {...(error ? { retry: () => void refetch() } : {})} />;
-  const { day, duty, counts, overdue, dueSoon, complaints, visits, messages, auditIntact } = data;
+  const { day, duty, counts, overdue, dueSoon, complaints, escalations, visits, messages, names, auditIntact } = data;
   return (
     <>
       <div className="page-head">
@@ -53,12 +54,22 @@ export function BoardPage() {
       </div>
       <div className="columns">
         <Section title={`已超期 ${overdue.length}`}>
-          <LateTable label="已超期" rows={overdue} none="没有超期的。" />
+          <LateTable label="已超期" rows={overdue} names={names} none="没有超期的。" />
         </Section>
         <Section title={`快到期 ${dueSoon.length}`}>
-          <LateTable label="快到期" rows={dueSoon} none="没有快到期的。" />
+          <LateTable label="快到期" rows={dueSoon} names={names} none="没有快到期的。" />
         </Section>
       </div>
+      <Section title={`要值班长定的 ${escalations.length}`}>
+        {escalations.length === 0 && <p className="quiet">没有。</p>}
+        <ul className="plain">
+          {escalations.map(({ kind, id, receiptNo, text, since }) => (
+            <li key={id}>
+              <Link href={`/${kind}/${id}`}>{receiptNo}</Link> {text} <span className="quiet">{writeInstant(since)} 起</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
       <Section title={`投诉和不满意 ${complaints.length}`}>
         {complaints.length === 0 && <p className="quiet">没有。</p>}
         <ul className="plain">
@@ -69,11 +80,14 @@ export function BoardPage() {
           ))}
         </ul>
       </Section>
+      <Section title="今天的签收">
+        <SignOffForm board={data} />
+      </Section>
     </>
   );
 }
 
-function LateTable({ label, rows, none }: { label: string; rows: Late; none: string }) {
+function LateTable({ label, rows, names, none }: { label: string; rows: Late; names: Board['names']; none: string }) {
   if (rows.length === 0) return <p className="quiet">{none}</p>;
   return (
     <table className="small-table" aria-label={label}>
@@ -95,7 +109,7 @@ function LateTable({ label, rows, none }: { label: string; rows: Late; none: str
               <Clock clock={clock} withTitle />
             </td>
             <td>{stateTitle}</td>
-            <td>{assignee ?? <span className="quiet">没有人</span>}</td>
+            <td>{assignee === null ? <span className="quiet">没有人</span> : (names[assignee] ?? assignee)}</td>
           </tr>
         ))}
       </tbody>

@@ -11,11 +11,12 @@ interface AssignmentProps {
   kind: MatterKind;
   id: string;
   assignee: string | null;
+  names: Readonly<Record<string, string>>;
   me: Me;
 }
 
 /** Who has the matter on the desk: take it, give it back, and for the chief hand it to another. */
-export function Assignment({ kind, id, assignee, me }: AssignmentProps) {
+export function Assignment({ kind, id, assignee, names, me }: AssignmentProps) {
   const [isChoosing, setChoosing] = useState(false);
   const client = useQueryClient();
   const assign = useMutation({
@@ -33,7 +34,7 @@ export function Assignment({ kind, id, assignee, me }: AssignmentProps) {
   return (
     <div className="assignment">
       <span>
-        经办：<strong>{assignee ?? '还没有人'}</strong>
+        经办：<strong>{assignee === null ? '还没有人' : (names[assignee] ?? assignee)}</strong>
       </span>
       {!isMine && (
         <Button size="compact-sm" variant="light" onClick={take} loading={assign.isPending}>

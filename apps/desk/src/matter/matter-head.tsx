@@ -18,6 +18,7 @@ interface MatterHeadProps {
     receivedAt: string;
     channel: string;
     assignee: string | null;
+    names: Readonly<Record<string, string>>;
     clocks: readonly ClockView[];
     flags: readonly string[];
     erased: boolean;
@@ -58,7 +59,7 @@ export function MatterHead({ kind, backTitle, title, page, me, refetch }: Matter
         <span className="quiet">
           {writeInstant(page.receivedAt)} 由{channelTitles[page.channel] ?? page.channel}收到
         </span>
-        <Assignment kind={kind} id={page.id} assignee={page.assignee} me={me} />
+        <Assignment kind={kind} id={page.id} assignee={page.assignee} names={page.names} me={me} />
       </div>
       {page.erased && <p className="mind">这件事的个人信息已按规定清除，只留办理记录。</p>}
     </div>

@@ -34,7 +34,7 @@ export function MoveDialog<Draft extends { note: string }, Page extends MovableP
     },
     onError: async (cause) => {
       setAskedTwice(false);
-      if (isOvertaken(cause)) await client.invalidateQueries({ queryKey: matterKey(kind, page.id) });
+      if (isConflict(cause)) await client.invalidateQueries({ queryKey: matterKey(kind, page.id) });
     },
   });
   const known = move.needs.flatMap((name) => needs[name] ?? []);
@@ -95,8 +95,13 @@ export function MoveDialog<Draft extends { note: string }, Page extends MovableP
   );
 }
 
-function isOvertaken(cause: unknown): boolean {
+function isConflict(cause: unknown): boolean {
   return cause instanceof ApiProblem && (cause.code === 'state-changed' || cause.code === 'move-not-allowed');
+}
+
+/** The version goes with every move, so a move the matter does not allow is nobody else's doing: its own sentence says why. */
+function isOvertaken(cause: unknown): boolean {
+  return cause instanceof ApiProblem && cause.code === 'state-changed';
 }
 
 function Overtaken({ page, isStillAllowed }: { page: MovablePage; isStillAllowed: boolean }) {

@@ -11,7 +11,7 @@ import { Section } from '../ui/section.tsx';
 import { type MatterKind, matterKey, matterPath } from './kind.ts';
 
 /** Words between colleagues; the resident never sees them. */
-export function Notes({ kind, id, notes }: { kind: MatterKind; id: string; notes: AidPage['notes'] }) {
+export function Notes({ kind, id, notes, names }: { kind: MatterKind; id: string } & Pick<AidPage, 'notes' | 'names'>) {
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const client = useQueryClient();
@@ -56,7 +56,7 @@ export function Notes({ kind, id, notes }: { kind: MatterKind; id: string; notes
         {notes.map(({ id: noteId, at, by, text: written }) => (
           <li key={noteId}>
             <span className="quiet">
-              {writeInstant(at)} {by}
+              {writeInstant(at)} {names[by] ?? by}
             </span>
             <p>{written}</p>
           </li>

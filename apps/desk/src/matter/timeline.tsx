@@ -3,7 +3,7 @@ import { writeInstant } from '../lib/dates.ts';
 import { BasisList } from './basis-list.tsx';
 
 /** The append-only history, newest first. */
-export function Timeline({ events }: { events: AidPage['events'] }) {
+export function Timeline({ events, names }: Pick<AidPage, 'events' | 'names'>) {
   return (
     <ol className="timeline">
       {[...events]
@@ -12,7 +12,7 @@ export function Timeline({ events }: { events: AidPage['events'] }) {
           <li key={position}>
             <time dateTime={at}>{writeInstant(at)}</time>
             <div>
-              <strong>{title}</strong> <span className="quiet">{actor}</span>
+              <strong>{title}</strong> <span className="quiet">{names[actor] ?? actor}</span>
               {reason !== '' && <p>{reason}</p>}
               <BasisList basis={basis} />
               {note !== '' && <p className="quiet">告知当事人：{note}</p>}

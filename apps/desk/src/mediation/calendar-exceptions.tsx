@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { CalendarException } from '@mingbai/api/contract';
+import { CalendarException, CalendarExceptionSet } from '@mingbai/api/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { read, type Schema, send } from '../lib/api.ts';
@@ -23,7 +23,8 @@ export function CalendarExceptions({ committeeId }: { committeeId: string }) {
   const client = useQueryClient();
   const attempt = useAttemptKey();
   const add = useMutation({
-    mutationFn: (body: { committeeId: string; day: string; open: boolean; note: string }) => send('POST', path, { body, key: attempt.keyFor(body) }),
+    mutationFn: async (body: { committeeId: string; day: string; open: boolean; note: string }) =>
+      CalendarExceptionSet.parse(await (await send('POST', path, { body, key: attempt.keyFor(body) })).json()),
     onSuccess: async () => {
       attempt.finish();
       setNote('');
@@ -64,7 +65,8 @@ export function CalendarExceptions({ committeeId }: { committeeId: string }) {
       {add.isError && <p className="fault">{issuesOf(add.error)[0]?.message ?? explain(add.error)}</p>}
       {add.isSuccess && (
         <p className="done" role="status">
-          ✓ 已存：{writeDay(add.variables.day)} {add.variables.open ? '照开' : '不开'}
+          ✓ 已存：{writeDay(add.data.day)} {add.data.open ? '照开' : '不开'}
+          {add.data.flagged > 0 && `。这天已约的 ${add.data.flagged} 件还在，已标出，请与双方改期`}
         </p>
       )}
       <Fault cause={error ?? remove.error} />

@@ -10,18 +10,18 @@ import { useKept } from '../shell/kept.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { CalendarDays } from './calendar-days.tsx';
 import { CalendarExceptions } from './calendar-exceptions.tsx';
-import { useCommittees } from './committees.ts';
+import { useOwnCommittees } from './committees.ts';
 import { OpeningHoursEditor } from './opening-hours-editor.tsx';
 
 type View = 'day' | 'week';
 
 export function CalendarPage({ me }: { me: Me }) {
-  const committees = useCommittees();
+  const committees = useOwnCommittees(me);
   const [picked, keepPicked] = useKept('calendar.committee', '');
   const [day, keepDay] = useKept('calendar.day', dayOf(new Date()));
   const [view, keepView] = useKept<View>('calendar.view', 'week');
   const [isEditing, setEditing] = useState(false);
-  const committeeId = picked || (committees[0]?.id ?? '');
+  const committeeId = committees.find(({ id }) => id === picked)?.id ?? committees[0]?.id ?? '';
   const from = view === 'week' ? mondayOf(day) : day;
   const to = view === 'week' ? addDays(from, 6) : day;
   const step = view === 'week' ? 7 : 1;

@@ -1,4 +1,4 @@
-import { CommitteeList } from '@mingbai/api/contract';
+import { CommitteeList, type Me } from '@mingbai/api/contract';
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../lib/api.ts';
 
@@ -10,4 +10,11 @@ export function useCommittees() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return data?.committees ?? [];
+}
+
+/** Those whose matters and calendars she may see. */
+export function useOwnCommittees({ roles, committees }: Pick<Me, 'roles' | 'committees'>) {
+  const all = useCommittees();
+  const isBound = committees.length > 0 && !roles.includes('clerk') && !roles.includes('chief');
+  return isBound ? all.filter(({ id }) => committees.includes(id)) : all;
 }

@@ -31,7 +31,7 @@ export function Contacts({ page }: { page: MediationPage }) {
       <ul className="plain">
         {page.contactAttempts.map(({ at, by, channel, reached, note }) => (
           <li key={at}>
-            {writeInstant(at)} {by} {channelTitles[channel] ?? channel}：{reached ? '联系上了' : '没联系上'}
+            {writeInstant(at)} {page.names[by] ?? by} {channelTitles[channel] ?? channel}：{reached ? '联系上了' : '没联系上'}
             {note !== '' && <span className="quiet">　{note}</span>}
           </li>
         ))}

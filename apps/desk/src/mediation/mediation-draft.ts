@@ -1,4 +1,4 @@
-import type { MediationPage, StopCondition } from '@mingbai/api/contract';
+import type { MediationPage, ReferKind, StopCondition } from '@mingbai/api/contract';
 import { dayOf } from '../lib/dates.ts';
 import { emptyVisit, type VisitDraft } from '../matter/common-needs.tsx';
 
@@ -15,6 +15,7 @@ export interface MediationDraft {
   note: string;
   reason: string;
   stop: StopCondition | '';
+  referKind: ReferKind | '';
   referTo: string;
   mediator: string;
   mediatorBy: 'assigned' | 'chosen';
@@ -31,6 +32,7 @@ export function startMediationDraft(page: MediationPage): MediationDraft {
     note: '',
     reason: '',
     stop: '',
+    referKind: '',
     referTo: '',
     mediator: page.mediator ?? '',
     mediatorBy: 'assigned',

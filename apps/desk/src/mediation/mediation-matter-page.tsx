@@ -44,7 +44,7 @@ export function MediationMatterPage({ id, me }: { id: string; me: Me }) {
           {page.confirmation && <Confirmation confirmation={page.confirmation} />}
           <Papers receiptNo={page.receiptNo} documents={page.documents} files={page.files} materialTitles={{}} />
           <Section title="经过">
-            <Timeline events={page.events} />
+            <Timeline events={page.events} names={page.names} />
           </Section>
         </div>
         <div className="matter-side">
@@ -55,12 +55,13 @@ export function MediationMatterPage({ id, me }: { id: string; me: Me }) {
                 ['委员会', page.committeeName],
                 ['时间', page.slot ? writeSlot(page.slot) : '没定'],
                 ['调解员', page.mediator ?? '没定'],
+                ['从哪来', page.handedOverFrom && `法律援助申请 ${page.handedOverFrom.receiptNo}`],
                 ['特别需要', page.needs.map((need) => needTitles[need]).join('、')],
               ]}
             />
           </Section>
           <Contacts page={page} />
-          <Notes kind="mediation" id={id} notes={page.notes} />
+          <Notes kind="mediation" id={id} notes={page.notes} names={page.names} />
           <Messages messages={page.messages} />
         </div>
       </div>

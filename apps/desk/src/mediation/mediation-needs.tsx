@@ -1,12 +1,12 @@
 import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
-import type { MediationPage, StopCondition } from '@mingbai/api/contract';
+import type { MediationPage, ReferKind, StopCondition } from '@mingbai/api/contract';
 import { issueFor } from '../lib/problem-text.ts';
 import { condition, reasonNeed, visitNeed } from '../matter/common-needs.tsx';
 import type { Need } from '../matter/need.ts';
 import { agreementNeed } from './agreement-need.tsx';
 import { exclusionsNeed } from './exclusions-need.tsx';
 import type { MediationDraft } from './mediation-draft.ts';
-import { stopTitles } from './mediation-words.ts';
+import { referTitles, stopTitles } from './mediation-words.ts';
 import { SlotPicker } from './slot-picker.tsx';
 
 type MediationNeed = Need<MediationDraft, MediationPage>;
@@ -29,19 +29,28 @@ const stop: MediationNeed = {
 
 const referTo: MediationNeed = {
   ask: ({ draft, change, issues }) => (
-    <TextInput
-      label="转到哪里"
-      description="委员会或单位的名称"
-      required
-      data-autofocus
-      maxLength={100}
-      value={draft.referTo}
-      error={issueFor(issues, 'referTo')}
-      onChange={(event) => change({ referTo: event.currentTarget.value })}
-    />
+    <>
+      <NativeSelect
+        label="走哪条路"
+        data-autofocus
+        value={draft.referKind}
+        error={issueFor(issues, 'referKind')}
+        data={[{ value: '', label: '都不是' }, ...Object.entries(referTitles).map(([value, label]) => ({ value, label }))]}
+        onChange={(event) => change({ referKind: event.currentTarget.value as ReferKind | '' })}
+      />
+      <TextInput
+        label="转到哪里"
+        description="委员会或单位的名称。名称和理由申请人都看得到"
+        required
+        maxLength={100}
+        value={draft.referTo}
+        error={issueFor(issues, 'referTo')}
+        onChange={(event) => change({ referTo: event.currentTarget.value })}
+      />
+    </>
   ),
   lacking: (draft) => (draft.referTo.trim() === '' ? '转到哪里' : undefined),
-  body: (draft) => ({ referTo: draft.referTo.trim() }),
+  body: ({ referTo: to, referKind }) => ({ referTo: to.trim(), ...(referKind === '' ? {} : { referKind }) }),
 };
 
 /** peoples-mediation-law:19 */

@@ -1,4 +1,4 @@
-import { MediationQueue, type MediationQueueRow } from '@mingbai/api/contract';
+import { type Me, MediationQueue, type MediationQueueRow } from '@mingbai/api/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { read } from '../lib/api.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
@@ -9,7 +9,7 @@ import { QueueList } from '../queue/queue-list.tsx';
 import { QueueStatus } from '../queue/queue-status.tsx';
 import { type Column, QueueTable } from '../queue/queue-table.tsx';
 import { useKept } from '../shell/kept.tsx';
-import { useCommittees } from './committees.ts';
+import { useOwnCommittees } from './committees.ts';
 import { mediationStateTitles } from './mediation-words.ts';
 import { writeSlot } from './slot-text.ts';
 
@@ -22,13 +22,13 @@ const columns: readonly Column<MediationQueueRow>[] = [
   { title: '时间', className: 'nowrap', cell: ({ slot }) => (slot ? writeSlot(slot) : <span className="quiet">没定</span>) },
   { title: '状态', className: 'nowrap', cell: ({ stateTitle }) => stateTitle },
   { title: '标记', cell: ({ flags }) => <Flags flags={flags} /> },
-  { title: '经办', className: 'nowrap', cell: ({ assignee, mediator }) => mediator ?? assignee ?? <span className="quiet">没有人</span> },
+  { title: '经办', className: 'nowrap', cell: ({ assigneeName, mediator }) => mediator ?? assigneeName ?? <span className="quiet">没有人</span> },
 ];
 
-export function MediationQueuePage() {
+export function MediationQueuePage({ me }: { me: Me }) {
   const { filters, change, query } = useFilters('mediation');
   const [lastId, keepLastId] = useKept<string | null>('mediation.last', null);
-  const committees = useCommittees();
+  const committees = useOwnCommittees(me);
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['mediation', 'queue', query],
     queryFn: ({ signal }) => read(`/api/desk/mediation?${query}`, MediationQueue, signal),

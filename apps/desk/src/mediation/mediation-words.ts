@@ -1,4 +1,4 @@
-import type { MediationNeed, MediationState, SlotMode, StopCondition } from '@mingbai/api/contract';
+import type { MediationNeed, MediationState, ReferKind, SlotMode, StopCondition } from '@mingbai/api/contract';
 
 export const mediationStateTitles: Record<MediationState, string> = {
   DRAFT: '还没提交',
@@ -42,6 +42,19 @@ export const stopTitles: Record<StopCondition, string> = {
   DV_IMMINENT: '有家庭暴力的现实危险',
   NOT_PRIVATE_DISPUTE: '不是民间纠纷，是行政决定',
   FAKE_MEDIATION: '串通起来假调解',
+};
+
+/** Where a dispute may be referred to. */
+export const referTitles: Record<ReferKind, string> = {
+  'legal-aid': '法律援助',
+  mediation: '别的调解委员会',
+  'labour-arbitration': '劳动仲裁',
+  'labour-inspection': '劳动监察',
+  'administrative-reconsideration': '行政复议',
+  court: '法院起诉',
+  'traffic-police': '交警调解',
+  'consumer-complaint': '消费投诉',
+  staff: '窗口',
 };
 
 export const needTitles: Record<MediationNeed, string> = {

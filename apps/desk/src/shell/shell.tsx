@@ -78,7 +78,7 @@ function Pages({ me }: { me: Me }) {
     <Switch>
       {may('/aid') && <Route path="/aid">{() => <AidQueuePage me={me} />}</Route>}
       {may('/aid') && <Route path="/aid/:id">{({ id }) => <AidMatterPage key={id} id={id} me={me} />}</Route>}
-      {may('/mediation') && <Route path="/mediation" component={MediationQueuePage} />}
+      {may('/mediation') && <Route path="/mediation">{() => <MediationQueuePage me={me} />}</Route>}
       {may('/mediation') && <Route path="/mediation/:id">{({ id }) => <MediationMatterPage key={id} id={id} me={me} />}</Route>}
       {may('/calendar') && <Route path="/calendar">{() => <CalendarPage me={me} />}</Route>}
       {may('/board') && <Route path="/board" component={BoardPage} />}

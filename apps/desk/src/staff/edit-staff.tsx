@@ -4,10 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { send } from '../lib/api.ts';
 import { explain, issueFor, issuesOf } from '../lib/problem-text.ts';
+import { CommitteeSelect } from './committee-select.tsx';
 import { RoleBoxes } from './role-boxes.tsx';
 
 export function EditStaff({ member, close }: { member: StaffMember; close: () => void }) {
   const [roles, setRoles] = useState(member.roles);
+  const [committees, setCommittees] = useState(member.committees);
   const [disabled, setDisabled] = useState(member.disabled);
   const [password, setPassword] = useState('');
   const client = useQueryClient();
@@ -20,6 +22,7 @@ export function EditStaff({ member, close }: { member: StaffMember; close: () =>
   });
   const patch = {
     ...(roles.join() === member.roles.join() ? {} : { roles }),
+    ...(committees.join() === member.committees.join() ? {} : { committees }),
     ...(disabled === member.disabled ? {} : { disabled }),
     ...(password === '' ? {} : { password }),
   };
@@ -38,6 +41,7 @@ export function EditStaff({ member, close }: { member: StaffMember; close: () =>
           </p>
         )}
         <RoleBoxes chosen={roles} choose={setRoles} error={issueFor(issues, 'roles')} />
+        {roles.includes('mediator') && <CommitteeSelect chosen={committees} choose={setCommittees} error={issueFor(issues, 'committees')} />}
         <Checkbox label="停用这个账号" checked={disabled} onChange={(event) => setDisabled(event.currentTarget.checked)} />
         <PasswordInput
           label="重设密码（不改就空着）"

@@ -1,17 +1,16 @@
-import { Button, Modal, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
 import type { Role } from '@mingbai/api/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { send } from '../lib/api.ts';
 import { useAttemptKey } from '../lib/attempt-key.ts';
 import { explain, issueFor, issuesOf } from '../lib/problem-text.ts';
-import { useCommittees } from '../mediation/committees.ts';
+import { CommitteeSelect } from './committee-select.tsx';
 import { RoleBoxes } from './role-boxes.tsx';
 
 export function NewStaff({ close }: { close: () => void }) {
-  const [form, setForm] = useState({ username: '', name: '', password: '', roles: [] as Role[], committeeId: '' });
+  const [form, setForm] = useState({ username: '', name: '', password: '', roles: [] as Role[], committees: [] as string[] });
   const set = (part: Partial<typeof form>) => setForm({ ...form, ...part });
-  const committees = useCommittees();
   const client = useQueryClient();
   const attempt = useAttemptKey();
   const create = useMutation({
@@ -24,8 +23,9 @@ export function NewStaff({ close }: { close: () => void }) {
   const issues = issuesOf(create.error);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const { committeeId, ...rest } = form;
-    if (!create.isPending) create.mutate({ ...rest, username: rest.username.trim(), name: rest.name.trim(), ...(committeeId ? { committeeId } : {}) });
+    const { username, name, committees, ...rest } = form;
+    const own = rest.roles.includes('mediator') ? committees : [];
+    if (!create.isPending) create.mutate({ ...rest, username: username.trim(), name: name.trim(), committees: own });
   };
   return (
     <Modal opened onClose={close} title="新建账号" closeButtonProps={{ 'aria-label': '关闭' }}>
@@ -55,12 +55,7 @@ export function NewStaff({ close }: { close: () => void }) {
         />
         <RoleBoxes chosen={form.roles} choose={(roles) => set({ roles })} error={issueFor(issues, 'roles')} />
         {form.roles.includes('mediator') && (
-          <NativeSelect
-            label="在哪个调解委员会"
-            value={form.committeeId}
-            data={[{ value: '', label: '不固定' }, ...committees.map(({ id, name }) => ({ value: id, label: name }))]}
-            onChange={(event) => set({ committeeId: event.currentTarget.value })}
-          />
+          <CommitteeSelect chosen={form.committees} choose={(committees) => set({ committees })} error={issueFor(issues, 'committees')} />
         )}
         <PasswordInput
           label="先用的密码"

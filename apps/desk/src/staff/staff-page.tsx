@@ -37,11 +37,14 @@ export function StaffPage() {
           </tr>
         </thead>
         <tbody>
-          {data.staff.map(({ username, name, roles, disabled, lastSignInAt }) => (
+          {data.staff.map(({ username, name, roles, committees, disabled, lastSignInAt }) => (
             <tr key={username}>
               <th scope="row">{username}</th>
               <td>{name}</td>
-              <td>{roles.map((role) => roleTitles[role]).join('、')}</td>
+              <td>
+                {roles.map((role) => roleTitles[role]).join('、')}
+                {committees.length > 0 && <span className="quiet">（{committees.length} 个调解委员会）</span>}
+              </td>
               <td>
                 {disabled ? (
                   <span className="flag" data-tone="alarm">
