@@ -1,11 +1,13 @@
 import type { Route } from '@mingbai/api/contract';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ArticleSheet, type SheetSubject } from '../features/article/article-sheet.tsx';
 import { isSettled, type Turn } from '../features/ask/ask-state.ts';
 import { useAsk } from '../features/ask/use-ask.ts';
 import { useDisplay } from '../features/display/use-display.ts';
 import { useDeadlines } from '../features/deadlines/use-deadlines.ts';
 import { useAid } from '../features/aid/use-aid.ts';
+import { useCalculation } from '../features/calculators/use-calculation.ts';
+import { useAsked } from '../features/progress/use-asked.ts';
 import { useMediation } from '../features/mediation/use-mediation.ts';
 import { PlaceSheet } from '../features/places/place-sheet.tsx';
 import { findReading } from '../features/routes/route-look.ts';
@@ -65,6 +67,8 @@ export function App() {
   const { page, beneath, open, close } = usePage();
   const mediation = useMediation(channel);
   const aid = useAid(longMemory);
+  const calculation = useCalculation();
+  const asked = useAsked();
   const path = useTapped();
   const pathDeadlines = useDeadlines();
   const seeds = useRef(new Map<string, Seed>());
@@ -80,6 +84,14 @@ export function App() {
   const scroller = useRef<HTMLElement>(null);
   const { below, readOn } = useReadingPlace(scroller, last?.id, last?.text ?? '');
   useViewport();
+  const { forget: forgetCalculation } = calculation;
+  const { forget: forgetAsked } = asked;
+  // Back in the conversation nothing stays of a sum or of whose progress was seen.
+  useEffect(() => {
+    if (page !== null) return;
+    forgetCalculation();
+    forgetAsked();
+  }, [page, forgetCalculation, forgetAsked]);
 
   const send = (message: string) => {
     if (busy) return;
@@ -246,6 +258,8 @@ export function App() {
             },
           }}
           carrying={carrying}
+          calculation={calculation}
+          asked={asked}
           onLeave={watched ? leave : null}
           onClose={() => {
             close();

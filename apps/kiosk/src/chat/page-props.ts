@@ -1,5 +1,7 @@
 import type { PublicSettings } from '@mingbai/api/contract';
 import type { Display, DisplayChoice } from '../features/display/use-display.ts';
+import type { CalculationState } from '../features/calculators/use-calculation.ts';
+import type { Asked } from '../features/progress/use-asked.ts';
 import type { AidDoorProps } from '../where/aid-door.tsx';
 import type { Shell } from '../ui/shell.ts';
 import type { Carrying } from '../where/carrying.ts';
@@ -21,6 +23,8 @@ export interface PageProps {
   mediation: MediationProps;
   aid: Omit<AidDoorProps, 'onLeave'>;
   carrying: Carrying;
+  calculation: CalculationState;
+  asked: Asked;
   /** Present once somebody at home may look. */
   onLeave: (() => void) | null;
   onClose: () => void;

@@ -27,9 +27,11 @@ const contents: Record<Page, (props: PageProps) => ReactNode> = {
   path: (props) => <PathPage {...props} />,
   aid: (props) => <AidDoor {...props.aid} onLeave={props.onClose} />,
   mediation: (props) => <MediationPage {...props.mediation} onLeave={props.onClose} />,
-  calculators: (props) => <CalculatorsFlow shell={props.shell} onLeave={props.onClose} />,
+  calculators: (props) => <CalculatorsFlow shell={props.shell} state={props.calculation} onLeave={props.onClose} />,
   invitation: ({ shell }) => <InvitationStep shell={shell} />,
-  progress: (props) => <ProgressDoor shell={props.shell} surroundings={props.mediation.surroundings} carrying={props.carrying} onLeave={props.onClose} />,
+  progress: (props) => (
+    <ProgressDoor shell={props.shell} asked={props.asked} surroundings={props.mediation.surroundings} carrying={props.carrying} onLeave={props.onClose} />
+  ),
   handoff: ({ shell, aid, onOpen }) => (
     <TakenPage
       shell={shell}

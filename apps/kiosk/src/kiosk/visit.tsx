@@ -2,12 +2,14 @@ import type { PublicSettings, Route } from '@mingbai/api/contract';
 import { useState } from 'react';
 import { ArticleSheet, type SheetSubject } from '../features/article/article-sheet.tsx';
 import { CalculatorsFlow } from '../features/calculators/calculators-flow.tsx';
+import { useCalculation } from '../features/calculators/use-calculation.ts';
 import { useDisplay } from '../features/display/use-display.ts';
 import { MediationFlow } from '../features/mediation/mediation-flow.tsx';
 import { useAid } from '../features/aid/use-aid.ts';
 import type { Surroundings } from '../features/mediation/screen.tsx';
 import { useMediation } from '../features/mediation/use-mediation.ts';
 import { PlaceSheet } from '../features/places/place-sheet.tsx';
+import { useAsked } from '../features/progress/use-asked.ts';
 import { findReading } from '../features/routes/route-look.ts';
 import { gateLook } from '../features/safety/gate-look.ts';
 import { noMemory } from '../lib/remembered.ts';
@@ -51,6 +53,8 @@ export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: ()
   const { turn, path, refined } = matter;
   const mediation = useMediation('kiosk');
   const aid = useAid(noMemory);
+  const calculation = useCalculation();
+  const asked = useAsked();
   const watched = matter.watched || aid.watched;
   const [screen, setScreen] = useState<Screen>('home');
   /** The screen that people, doors and “more” lead back to. */
@@ -192,8 +196,8 @@ export function Visit({ settings, onEnd }: { settings: PublicSettings; onEnd: ()
             onEnd={onEnd}
           />
         )}
-        {shown === 'calculators' && <CalculatorsFlow shell={shell} onLeave={back} />}
-        {shown === 'progress' && <ProgressDoor shell={shell} surroundings={surroundings} carrying={carrying} onLeave={back} />}
+        {shown === 'calculators' && <CalculatorsFlow shell={shell} state={calculation} onLeave={back} />}
+        {shown === 'progress' && <ProgressDoor shell={shell} asked={asked} surroundings={surroundings} carrying={carrying} onLeave={back} />}
       </div>
       <FootBar large={display.large} watched={watched} onLarge={() => toggle('large')} onPerson={() => go('people')} onEnd={onEnd} />
       {subject && (

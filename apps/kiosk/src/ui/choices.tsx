@@ -14,13 +14,20 @@ interface Props<T extends string> {
   /** Several may be chosen at once. */
   many?: boolean;
   columns?: boolean;
+  /** The label stands above the choices where no heading says it. */
+  titled?: boolean;
   onChoose: (value: T) => void;
 }
 
 /** Large buttons to choose from; which is chosen is said by a mark and to the screen reader, not by colour alone. */
-export function Choices<T extends string>({ label, choices, chosen, many = false, columns = false, onChoose }: Props<T>) {
+export function Choices<T extends string>({ label, choices, chosen, many = false, columns = false, titled = false, onChoose }: Props<T>) {
   return (
     <div className={columns ? 'choices choices-columns' : 'choices'} role="group" aria-label={label}>
+      {titled && (
+        <p className="choices-title" aria-hidden="true">
+          {label}
+        </p>
+      )}
       {choices.map(({ value, title, note }) => {
         const on = chosen.includes(value);
         return (

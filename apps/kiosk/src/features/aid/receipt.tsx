@@ -13,7 +13,7 @@ import { receiptWords as words } from './receipt-words.ts';
 
 /** What she takes home. Where somebody at home may look, nothing is printed or saved unless she says that it is safe. */
 export function Receipt({ shell, aid, known, progressUrl, onEnd, receipt }: AidFlowProps & { receipt: AidApplicationReceipt }) {
-  const hidden = known.watched || aid.watched;
+  const hidden = known.watched || aid.watched || receipt.watched;
   const printing = usePrinting(hidden);
   const isKiosk = shell.device === 'kiosk';
   const address = progressUrl(receipt.receiptNo, receipt.accessCode);

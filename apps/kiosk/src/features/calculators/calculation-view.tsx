@@ -30,8 +30,13 @@ export function CalculationView({ shell, calculator, calculation, onChange, onOt
       <section className="calculation-result" role="status">
         <p>{title}</p>
         <p className="calculation-amount">
-          {result === null ? words.missing : sayAmount(result, unit)}
-          {resultMax !== null && ` ${words.to} ${sayAmount(resultMax, unit)}`}
+          <span className="whole-number">{result === null ? words.missing : sayAmount(result, unit)}</span>
+          {resultMax !== null && (
+            <>
+              {` ${words.to} `}
+              <span className="whole-number">{sayAmount(resultMax, unit)}</span>
+            </>
+          )}
         </p>
       </section>
       <section className="panel" aria-label={words.how}>

@@ -1,4 +1,4 @@
-import type { Calculation, Calculator } from '@mingbai/api/contract';
+import type { Calculator } from '@mingbai/api/contract';
 import { useState } from 'react';
 import { ApiProblem } from '../../lib/api.ts';
 import { useTask } from '../../lib/use-task.ts';
@@ -7,20 +7,19 @@ import { StepScreen } from '../../ui/step-screen.tsx';
 import { postCalculation } from './api.ts';
 import { AskedField } from './asked-field.tsx';
 import { type Asked, isUndecided, listAsked, toBody, toFaults, toSteps, type Value, type Values } from './form-values.ts';
+import type { CalculationState } from './use-calculation.ts';
 import { calculatorWords as words } from './words.ts';
 
 interface Props {
   shell: Shell;
   calculator: Calculator;
-  values: Values;
-  onValues: (values: Values) => void;
-  onLeave: () => void;
-  onDone: (calculation: Calculation) => void;
+  state: CalculationState;
 }
 
 /** A form drawn from the calculator's own schema, a few questions a screen. What is wrong the server says, and the screen it is wrong on comes up. */
-export function CalculatorForm({ shell, calculator, values, onValues, onLeave, onDone }: Props) {
-  const [at, setAt] = useState(0);
+export function CalculatorForm({ shell, calculator, state }: Props) {
+  const { values, at } = state;
+  const setAt = (place: number) => state.change({ at: place });
   const [faults, setFaults] = useState<Record<string, string>>({});
   const { busy, failure, run } = useTask();
   const asked = listAsked(calculator, values);
@@ -32,7 +31,7 @@ export function CalculatorForm({ shell, calculator, values, onValues, onLeave, o
   const send = () =>
     run(async () => {
       try {
-        onDone(await postCalculation(calculator.id, toBody(asked, values)));
+        state.change({ calculation: await postCalculation(calculator.id, toBody(asked, values)) });
       } catch (error) {
         if (!(error instanceof ApiProblem) || error.issues.length === 0) throw error;
         const wrong = toFaults(error.issues);
@@ -58,10 +57,10 @@ export function CalculatorForm({ shell, calculator, values, onValues, onLeave, o
       shell={shell}
       title={titleOf(step, calculator)}
       {...leadOf(step)}
-      {...(isOpen ? {} : { step: { at: place + 1, of: steps.length } })}
-      errors={faults}
+      {...(isOpen || steps.length === 1 ? {} : { step: { at: place + 1, of: steps.length } })}
+      errors={nameFaults(step, faults)}
       failure={failure}
-      back={{ go: place === 0 ? onLeave : () => setAt(place - 1) }}
+      back={{ go: place === 0 ? state.forget : () => setAt(place - 1) }}
       next={{ ...(isLast ? { word: words.go } : {}), go, busy }}
     >
       <Questions
@@ -71,7 +70,7 @@ export function CalculatorForm({ shell, calculator, values, onValues, onLeave, o
         faults={faults}
         onValue={(name, value) => {
           setFaults({});
-          onValues({ ...values, [name]: value });
+          state.change({ values: { ...values, [name]: value } });
         }}
       />
     </StepScreen>
@@ -110,6 +109,15 @@ function Questions({ step, device, values, faults, onValue }: QuestionsProps) {
 function findMissing(step: readonly Asked[], values: Values): Record<string, string> {
   const missing = step.filter(({ name, optional }) => !optional && (values[name] === undefined || values[name] === ''));
   return Object.fromEntries(missing.map(({ name, field }) => [name, field['x-kind'] === 'choice' ? words.choose : words.fill(field.title)]));
+}
+
+/** Above the form each fault says which question it is about, unless it does already. */
+function nameFaults(step: readonly Asked[], faults: Record<string, string>): Record<string, string> {
+  const named = step.flatMap(({ name, field: { title } }) => {
+    const fault = faults[name];
+    return fault === undefined ? [] : [[name, step.length === 1 || fault.includes(title) ? fault : `${title}：${fault}`] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 function titleOf(step: readonly Asked[], calculator: Calculator): string {

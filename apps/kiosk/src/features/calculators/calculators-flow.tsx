@@ -1,4 +1,4 @@
-import type { Calculation, Calculator } from '@mingbai/api/contract';
+import type { Calculator } from '@mingbai/api/contract';
 import { useEffect, useState } from 'react';
 import { failureText, toFailure } from '../../lib/failure.ts';
 import type { Shell } from '../../ui/shell.ts';
@@ -8,20 +8,31 @@ import { CalculationView } from './calculation-view.tsx';
 import { CalculatorForm } from './calculator-form.tsx';
 import { CalculatorListScreen } from './calculator-list.tsx';
 import './calculators.css';
-import type { Values } from './form-values.ts';
+import type { CalculationState } from './use-calculation.ts';
 import { calculatorWords as words } from './words.ts';
 
-/** From the list to a sum. What is filled in lives here only, and goes when one leaves. */
-export function CalculatorsFlow({ shell, onLeave }: { shell: Shell; onLeave: () => void }) {
+interface Props {
+  shell: Shell;
+  state: CalculationState;
+  onLeave: () => void;
+}
+
+/** From the list to a sum. */
+export function CalculatorsFlow({ shell, state, onLeave }: Props) {
   const { calculators, failure, again } = useCalculators();
-  const [picked, setPicked] = useState<Calculator | null>(null);
-  const [values, setValues] = useState<Values>({});
-  const [calculation, setCalculation] = useState<Calculation | null>(null);
-  const start = (calculator: Calculator | null) => {
-    setPicked(calculator);
-    setValues({});
-    setCalculation(null);
-  };
+  const { calculator, calculation } = state;
+  if (calculator && calculation)
+    return (
+      <CalculationView
+        key="result"
+        shell={shell}
+        calculator={calculator}
+        calculation={calculation}
+        onChange={() => state.change({ calculation: null, at: 0 })}
+        onOther={state.forget}
+      />
+    );
+  if (calculator) return <CalculatorForm key="form" shell={shell} calculator={calculator} state={state} />;
   if (calculators === null)
     return (
       <StepScreen
@@ -35,21 +46,7 @@ export function CalculatorsFlow({ shell, onLeave }: { shell: Shell; onLeave: () 
         {failure === '' && <p role="status">{words.loading}</p>}
       </StepScreen>
     );
-  if (picked === null) return <CalculatorListScreen key="list" shell={shell} calculators={calculators} onPick={start} onLeave={onLeave} />;
-  if (calculation !== null)
-    return (
-      <CalculationView
-        key="result"
-        shell={shell}
-        calculator={picked}
-        calculation={calculation}
-        onChange={() => setCalculation(null)}
-        onOther={() => start(null)}
-      />
-    );
-  return (
-    <CalculatorForm key="form" shell={shell} calculator={picked} values={values} onValues={setValues} onLeave={() => start(null)} onDone={setCalculation} />
-  );
+  return <CalculatorListScreen key="list" shell={shell} calculators={calculators} onPick={state.pick} onLeave={onLeave} />;
 }
 
 function useCalculators() {

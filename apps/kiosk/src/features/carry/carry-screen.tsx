@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Carried } from '../../lib/carried.ts';
 import { failureText, toFailure } from '../../lib/failure.ts';
+import { getOwnData, type OwnMatter } from '../../lib/own-matter.ts';
 import { Button } from '../../ui/button.tsx';
 import { TickField } from '../../ui/field.tsx';
 import type { Shell } from '../../ui/shell.ts';
 import { StepScreen } from '../../ui/step-screen.tsx';
-import { getOwnData, type OwnMatter } from './api.ts';
 import './carry.css';
 import { toCarried } from './to-carried.ts';
 import { carryWords as words } from './words.ts';

@@ -24,10 +24,11 @@ interface Props {
   onDo: (move: OwnerMove) => void;
   /** To legal aid, after mediation came to nothing. */
   onAid: () => void;
+  onOwnData: () => void;
   onLeave: () => void;
 }
 
-export function StatusScreen({ view, booking, said, onDo, onAid, onLeave }: Props) {
+export function StatusScreen({ view, booking, said, onDo, onAid, onOwnData, onLeave }: Props) {
   return (
     <Screen at={null} name="status" title={view.stateTitle} lead={view.next} back={{ go: onLeave }}>
       <p className={said === '' ? 'sr-only' : 'said'} role="status">
@@ -63,6 +64,14 @@ export function StatusScreen({ view, booking, said, onDo, onAid, onLeave }: Prop
       </section>
       <Papers documents={view.documents} credentials={booking.credentials} />
       <Timeline entries={view.timeline} />
+      <section className="panel" aria-label={text.status.ownData}>
+        <p>{text.status.ownDataWhat}</p>
+        <div className="row-acts">
+          <Button icon="progress" onClick={onOwnData}>
+            {text.status.ownData}
+          </Button>
+        </div>
+      </section>
     </Screen>
   );
 }

@@ -1,5 +1,6 @@
 import type { AidApplicationView } from '@mingbai/api/contract';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { OwnDataAsked } from '../../lib/own-matter.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Shell } from '../../ui/shell.ts';
 import { StepScreen } from '../../ui/step-screen.tsx';
@@ -7,7 +8,7 @@ import type { Credentials } from './api.ts';
 import { MoveScreen } from './move-screen.tsx';
 import './progress.css';
 import { offersMediation } from './offers-mediation.ts';
-import { Documents, Handler, Owed, Result, Timeline } from './status-parts.tsx';
+import { Documents, Handler, Owed, Remedies, Result, Timeline } from './status-parts.tsx';
 import type { UploadsWanted } from './uploads-wanted.ts';
 import { useApplication } from './use-application.ts';
 import { progressWords as words } from './words.ts';
@@ -20,15 +21,22 @@ interface Props {
   renderUploads: (wanted: UploadsWanted) => ReactNode;
   /** The way to mediation with what was written here. */
   renderCarry: (onBack: () => void) => ReactNode;
+  renderOwnData: (asked: OwnDataAsked) => ReactNode;
+  /** Somebody at home may look: from now on the way out is always there. */
+  onWatch: () => void;
   onLeave: () => void;
 }
 
 /** One application as its owner sees it: where it stands, what comes, and only what she may do now. */
-export function AidStatus({ shell, credentials, renderUploads, renderCarry, onLeave }: Props) {
+export function AidStatus({ shell, credentials, renderUploads, renderCarry, renderOwnData, onWatch, onLeave }: Props) {
   const { view, failure, refresh } = useApplication(credentials);
-  const [doing, setDoing] = useState<Allowed | 'carry' | null>(null);
+  const [doing, setDoing] = useState<Allowed | 'carry' | 'own-data' | null>(null);
   const [said, setSaid] = useState('');
   const back = { word: words.again, go: onLeave };
+  const watched = view?.watched === true;
+  useEffect(() => {
+    if (watched) onWatch();
+  }, [watched, onWatch]);
   if (!view)
     return (
       <StepScreen
@@ -42,12 +50,26 @@ export function AidStatus({ shell, credentials, renderUploads, renderCarry, onLe
         {failure === '' && <p role="status">{words.loading}</p>}
       </StepScreen>
     );
+  const lookAgain = () => {
+    setSaid('');
+    refresh();
+  };
   const done = (word: string) => {
     setSaid(word);
     setDoing(null);
     refresh();
   };
   if (doing === 'carry') return renderCarry(() => setDoing(null));
+  if (doing === 'own-data')
+    return renderOwnData({
+      stages: view.timeline,
+      wayOut: view.allowed.includes('withdraw') ? { kind: 'withdraw', go: () => setDoing('withdraw') } : null,
+      watched,
+      onBack: () => {
+        setDoing(null);
+        refresh();
+      },
+    });
   if (doing)
     return (
       <MoveScreen
@@ -62,13 +84,14 @@ export function AidStatus({ shell, credentials, renderUploads, renderCarry, onLe
       />
     );
   return (
-    <StepScreen key="status" shell={shell} title={view.stateTitle} lead={view.next} failure={failure} back={back} next={{ word: words.refresh, go: refresh }}>
+    <StepScreen key="status" shell={shell} title={view.stateTitle} lead={view.next} failure={failure} back={back} next={{ word: words.refresh, go: lookAgain }}>
       <p role="status">{said}</p>
       <p className="quiet">
-        {view.matterTitle} · {view.receiptNo}
+        {view.matterTitle} · <span className="whole-number">{view.receiptNo}</span>
       </p>
       <Owed view={view} />
       <Result view={view} onBasis={shell.onBasis} />
+      <Remedies view={view} onBasis={shell.onBasis} />
       <Handler view={view} />
       {view.allowed.length > 0 && (
         <section className="panel" aria-label={words.moves}>
@@ -96,6 +119,14 @@ export function AidStatus({ shell, credentials, renderUploads, renderCarry, onLe
       {view.rating && <p>{words.rated(view.rating.satisfied)}</p>}
       <Documents view={view} accessCode={credentials.accessCode} device={shell.device} />
       <Timeline view={view} />
+      <section className="panel" aria-label={words.ownData}>
+        <p>{words.ownDataWhat}</p>
+        <div className="row-acts">
+          <Button icon="progress" onClick={() => setDoing('own-data')}>
+            {words.ownData}
+          </Button>
+        </div>
+      </section>
     </StepScreen>
   );
 }

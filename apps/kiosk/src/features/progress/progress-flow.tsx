@@ -1,43 +1,47 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { OwnDataAsked } from '../../lib/own-matter.ts';
 import { TextField } from '../../ui/field.tsx';
 import type { Shell } from '../../ui/shell.ts';
 import { StepScreen } from '../../ui/step-screen.tsx';
 import { AidStatus } from './aid-status.tsx';
 import type { UploadsWanted } from './uploads-wanted.ts';
 import type { Credentials } from './api.ts';
+import type { Asked } from './use-asked.ts';
 import { kindOf, readCredentials, tidyCode, tidyReceiptNo } from './credentials.ts';
 import { progressWords as words } from './words.ts';
 
 interface Props {
   shell: Shell;
+  asked: Asked;
   /** Another feature shows a booking; the entry puts them together. */
   renderMediation: (credentials: Credentials, onLeave: () => void) => ReactNode;
   renderUploads: (wanted: UploadsWanted) => ReactNode;
   renderCarry: (credentials: Credentials, onBack: () => void) => ReactNode;
+  renderOwnData: (credentials: Credentials, asked: OwnDataAsked) => ReactNode;
+  onWatch: () => void;
   onLeave: () => void;
 }
 
 /** Number and code, or both from behind the `#` of a receipt's QR; they are wiped from the address at once. */
-export function ProgressFlow({ shell, renderMediation, renderUploads, renderCarry, onLeave }: Props) {
-  const [credentials, setCredentials] = useState<Credentials | null>(() => readCredentials(location.hash));
+export function ProgressFlow({ shell, asked, renderMediation, renderUploads, renderCarry, renderOwnData, onWatch, onLeave }: Props) {
+  const { credentials, ask, forget } = asked;
   useEffect(() => {
     const follow = () => {
       const found = readCredentials(location.hash);
       if (!found) return;
-      setCredentials(found);
+      ask(found);
       history.replaceState(null, '', '#/progress');
     };
     follow();
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, []);
-  const leave = () => setCredentials(null);
-  if (!credentials) return <AskCredentials shell={shell} onFound={setCredentials} onLeave={onLeave} />;
+  }, [ask]);
+  if (!credentials) return <AskCredentials shell={shell} onFound={ask} onLeave={onLeave} />;
   const name = `${credentials.receiptNo} ${credentials.accessCode}`;
   if (kindOf(credentials.receiptNo) === 'mediation')
     return (
       <div key={name} className="flow-place">
-        {renderMediation(credentials, leave)}
+        {renderMediation(credentials, forget)}
       </div>
     );
   return (
@@ -47,7 +51,9 @@ export function ProgressFlow({ shell, renderMediation, renderUploads, renderCarr
       credentials={credentials}
       renderUploads={renderUploads}
       renderCarry={(onBack) => renderCarry(credentials, onBack)}
-      onLeave={leave}
+      renderOwnData={(asked) => renderOwnData(credentials, asked)}
+      onWatch={onWatch}
+      onLeave={forget}
     />
   );
 }
