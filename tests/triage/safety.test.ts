@@ -64,6 +64,19 @@ test.each(['上诉期还剩十四天', '信用卡明天到期', '判决书10月1
 /** Some of our own questions are cries for help (继父半夜进房); the examples say which. */
 const dangerous = new Set(rules.gateExamples.filter(({ label }) => label !== 'none').map(({ text }) => text));
 
+test.each(['还想问一下，公司欠我两个月工资怎么要。', '请问离婚要去哪里办手续？', '另外房东不退押金，我想知道能不能去法院。'])(
+  'a cry for help is heard beside an ordinary question: %s',
+  (question) => {
+    const written = createSafetyGates(rules.gates, rules.wording, rules.hotlines);
+    const cries = ['safety-cases.tsv', 'safety-adversary.tsv']
+      .flatMap((file) => readCases(file))
+      .map(({ text }) => `${text}。${question}`)
+      .filter((message) => (written.findAlarm(message, today)?.gate ?? 'P9') <= 'P3');
+    const drowned = cries.filter((message) => triager.gates.findAlarm(message, today) === null);
+    expect(drowned.length / cries.length, drowned.join('\n')).toBeLessThanOrEqual(0.02);
+  },
+);
+
 test('ordinary legal questions rarely reach the ear', () => {
   const questions = loadPassages()
     .flatMap((passage) => passage.questions)

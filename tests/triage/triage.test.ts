@@ -116,6 +116,10 @@ describe('what the words already say is not asked', () => {
   });
 
   test.each([
+    ['到期了房东催我搬，没有换锁也没停水停电', 'forced-out'],
+    ['怕法院强制执行我，判决下来怎么办', 'stage'],
+    ['判决书下来了我没钱，会不会变成老赖', 'stage'],
+    ['还没入职就被公司取消了，劳动合同没签', 'employment'],
     ['楼上半夜蹦迪吵得睡不着', 'noise'],
     ['老板不发工资', 'employment'],
     ['装修公司合同纠纷不退定金', 'arbitration-clause'],

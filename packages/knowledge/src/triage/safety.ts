@@ -22,18 +22,26 @@ interface CompiledFrame extends Pick<Frame, 'silences' | 'reach' | 'gates'> {
 
 /** Belief of the ear in some danger from which it speaks up by itself; chosen on messages by writers it had not learned from, at about three false alarms in a hundred. */
 const alarmMin = 0.5;
+/** The same for one sentence among several: a cry for help may stand beside an ordinary question. */
+const alarmMinOfSentence = 0.7;
 /** Belief from which it is worth asking whether somebody is in danger: a question frightens nobody. */
 const uneasyMin = 0.2;
-/** Belief below which a written signal is taken for a slip of the pen (户口在里面), by how much the signal can bear. */
-const doubtMax: Record<Strength, number> = { weak: 0.05, plain: 0.1, strong: 0.03 };
+/** Belief, in its own sentence, below which a written signal is taken for a slip of the pen (户口在里面), by how much the signal can bear. */
+const doubtMax: Record<Strength, number> = { weak: 0.05, plain: 0.1, strong: 0.04 };
 /** The same for messages that give the ear more to go on. */
-const doubtMaxLong: Record<Strength, number> = { weak: 0.1, plain: 0.3, strong: 0.3 };
+const doubtMaxLong: Record<Strength, number> = { weak: 0.1, plain: 0.3, strong: 0.04 };
 const longMin = 21;
 
 /** Which gate fired and through which signal; staff and tests read the signal, residents never do. */
 export interface GateAlarm {
   gate: Gate;
   signal: string;
+}
+
+interface WrittenAlarm extends GateAlarm {
+  strength: Strength;
+  /** Number of the sentence in which it was found. */
+  at: number;
 }
 
 /** What the gates make of a message: an alarm; or none, and yet words as of somebody who might be in danger, so that it is worth asking. */
@@ -81,31 +89,38 @@ export function createSafetyGates(rules: GateRules, wording: Wording, hotlines: 
     if (!safety) throw new Error(`没有安全门 ${gate} 的规则`);
     return safety;
   };
-  const findWritten = (message: string, today: string): (GateAlarm & { strength: Strength }) | undefined => {
+  const findWritten = (message: string, today: string): WrittenAlarm | undefined => {
     const folded = fold(message);
     const text = harmlessEverywhere ? folded.replace(harmlessEverywhere, blank) : folded;
     const parts = toSentenceParts(text);
     for (const rule of gates) {
       if (!isInForce(rule, today)) continue;
       const silences = findSilences(frames, rule.gate, parts);
-      const signal = rule.signals.find((candidate) => isHeard(candidate, text, parts, silences));
-      if (signal) return { gate: rule.gate, signal: signal.id, strength: signal.strength };
+      for (const signal of rule.signals) {
+        const at = findSentence(signal, text, parts, silences);
+        if (at >= 0) return { gate: rule.gate, signal: signal.id, strength: signal.strength, at };
+      }
     }
     return undefined;
   };
-  const hear = (message: string, today: string): Heard | undefined => {
-    const heard = ear?.hear(fold(blanksToCommas(message)));
+  const hear = (text: string, today: string): Heard | undefined => {
+    const heard = ear?.hear(text);
     return heard && gates.some((rule) => rule.gate === heard.gate && isInForce(rule, today)) ? heard : undefined;
   };
   const listen = (message: string, today: string): Hearing => {
+    const text = fold(blanksToCommas(message));
     const written = findWritten(message, today);
-    const heard = hear(message, today);
-    if (written && !isDoubtful(written, heard, message.length)) {
+    const whole = hear(text, today);
+    const parts = toSentenceParts(text);
+    const loudest = parts.length < 2 ? undefined : findLoudest(parts.map((part) => hear(part, today)));
+    // A signal is judged by its own sentence: whatever is asked besides must not drown it.
+    if (written && !isDoubtful(written, parts.length < 2 ? whole : hear(parts[written.at] ?? text, today), message.length)) {
       return { alarm: { gate: written.gate, signal: written.signal }, uneasy: false };
     }
-    if (heard === undefined) return { alarm: null, uneasy: false };
-    if (heard.belief >= alarmMin) return { alarm: { gate: heard.gate, signal: 'ear' }, uneasy: false };
-    return { alarm: null, uneasy: heard.belief >= uneasyMin && bodily[heard.gate] };
+    const sure = whole && whole.belief >= alarmMin ? whole : loudest && loudest.belief >= alarmMinOfSentence ? loudest : undefined;
+    if (sure) return { alarm: { gate: sure.gate, signal: 'ear' }, uneasy: false };
+    const top = findLoudest([whole, loudest]);
+    return { alarm: null, uneasy: top !== undefined && top.belief >= uneasyMin && bodily[top.gate] };
   };
   const findAlarm = (message: string, today: string): GateAlarm | null => listen(message, today).alarm;
   return {
@@ -119,9 +134,14 @@ export function createSafetyGates(rules: GateRules, wording: Wording, hotlines: 
   };
 }
 
-/** Whether the ear is surer than the signal. A complaint about staff (P6) frightens nobody, and is never doubted. */
+/** Whether the ear is surer than the signal, having understood its sentence. A complaint about staff (P6) frightens nobody, and is never doubted. */
 function isDoubtful({ gate, strength }: { gate: Gate; strength: Strength }, heard: Heard | undefined, length: number): boolean {
-  return gate !== 'P6' && heard !== undefined && heard.belief < (length < longMin ? doubtMax : doubtMaxLong)[strength];
+  if (gate === 'P6' || heard === undefined) return false;
+  return heard.belief < (length < longMin ? doubtMax : doubtMaxLong)[strength];
+}
+
+function findLoudest(heard: readonly (Heard | undefined)[]): Heard | undefined {
+  return heard.reduce((best, next) => (next && next.belief > (best?.belief ?? 0) ? next : best), undefined);
 }
 
 /** Gates at which a body is in danger; of money and accusations one does not ask «are you in danger». */
@@ -151,8 +171,9 @@ function findSilences(frames: CompiledFrame[], gate: Gate, parts: string[]): Set
   return silences;
 }
 
-function isHeard(signal: CompiledSignal, text: string, parts: string[], silences: Set<Strength>[]): boolean {
-  if (signal.needs && !signal.needs.test(text)) return false;
-  if (signal.unless?.test(text)) return false;
-  return parts.some((part, at) => !silences[at]?.has(signal.strength) && signal.pattern?.test(part) === true);
+/** The first sentence in which a signal counts; −1 when there is none. */
+function findSentence(signal: CompiledSignal, text: string, parts: string[], silences: Set<Strength>[]): number {
+  if (signal.needs && !signal.needs.test(text)) return -1;
+  if (signal.unless?.test(text)) return -1;
+  return parts.findIndex((part, at) => !silences[at]?.has(signal.strength) && signal.pattern?.test(part) === true);
 }
