@@ -27,6 +27,17 @@ test('a question about a loan is answered with citations whose quotes stand in t
   }
 });
 
+test('an article that cannot be retold is shown as it stands, and a law we do not hold is said to be absent', async () => {
+  const whole = [await ask('消费者权益保护法第三十五条'), await ask('仲裁法第五十条')];
+  for (const { text, outcome, citations } of whole) expect([text.trim() === '', outcome === 'answered' && citations.length === 0]).toEqual([false, false]);
+  expect((await ask('优化营商环境条例36条')).outcome).toBe('no-basis');
+});
+
+test('who speaks of dying is told whom to call, and of no divorce', async () => {
+  const answer = await ask('不想活了');
+  expect([answer.outcome, answer.citations]).toEqual(['emergency', []]);
+});
+
 test('a bare date after a question about a judgment is counted, and a bare «no» is understood', async () => {
   const first = await ask('一审判决我不服，想上诉');
   const dated = first.triage?.questions.find(({ id }) => id.startsWith('date:'));
@@ -35,7 +46,7 @@ test('a bare date after a question about a judgment is counted, and a bare «no�
   expect(second.outcome).toBe('answered');
   expect(second.text).toContain('2026年12月7日');
   expect(second.triage?.routes.some(({ deadline }) => deadline?.lastDay === '2026-12-07')).toBe(true);
-  const violent = await ask('我和老公吵架他摔东西，想离婚');
+  const violent = await ask('我想离婚，孩子归谁');
   expect(violent.triage?.questions[0]?.id).toBe('danger');
   const calm = await ask('没有', { conversationId: violent.conversationId });
   expect(calm.triage?.questions.map(({ id }) => id)).not.toContain('danger');

@@ -148,6 +148,21 @@ test('a greeting tells of nothing: no door but a person, and the first question'
   expect([field, routes.map(({ kind }) => kind), questions.map(({ id }) => id)]).toEqual(['other', ['staff'], ['field']]);
 });
 
+test.each([
+  ['老公没有打我', null],
+  ['我不是被家暴，就是过不下去了', null],
+  ['判决书昨天收到想上诉', null],
+  ['跟人打架轻微伤', null],
+  ['今天是最后一天了，明天就过期', 'P5'],
+  ['后天就过上诉期了', 'P5'],
+  ['遇到杀猪盘怎么办', 'P4'],
+  ['被抓', 'P7'],
+  ['我想杀了老板', 'P0'],
+  ['我被捅了一刀，血流不止。另外房东不退押金，我想知道怎么办', 'P0'],
+])('%s: %s', (message, gate) => {
+  expect(triager.explore({ message }).safety?.gate ?? null).toBe(gate);
+});
+
 describe('a bare reply', () => {
   test('that follows another keeps what was answered before', () => {
     const story = '老板拖欠我三个月工资不给';

@@ -40,6 +40,8 @@ export async function* composeExtractive(context: AnswerContext, library: Librar
 /** Whom to call comes first; law only where it is certain to be about this danger: a card that speaks of it, and what the doors stand on. */
 function* composeEmergency(calls: string, { hits, triage }: AnswerContext, library: Library): Generator<string> {
   yield `**${calls}**\n\n`;
+  // Who speaks of dying is not told of divorce law, whatever else she wrote.
+  if (triage?.safety?.gate === 'P3') return;
   const card = hits.find((hit) => hit.passage.kind === 'card' && hit.coverage >= emergencyCoverageMin)?.passage;
   if (card) yield* writeCard(card);
   const ids = (triage?.routes ?? []).flatMap(({ basis }) => basis.map(({ slug, article }) => articlePassageId(slug, article)));

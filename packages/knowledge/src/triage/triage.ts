@@ -10,6 +10,7 @@ import { type FieldBelief, findMatter, type SignalledMatter } from './find-matte
 import type { NotRouteRule, OverlayRule, RouteRule, RouteRules } from './route-rules.ts';
 import { isInForce } from './rule-facts.ts';
 import { compileToldQuestions, isAbout, readToldAnswers, type ToldQuestion } from './told-answers.ts';
+import { prefixOfDay } from './understand-reply.ts';
 import type { Basis, Gate, Route, Safety, Triage, TriageQuestion } from './types.ts';
 
 /** What triage is told: words, taps, or both. */
@@ -36,7 +37,6 @@ export interface TriageServices {
 /** How much the fields of the passages found add to what the words say. */
 const hitsWeight = 0.3;
 const hitsMax = 5;
-const prefixOfDay = 'date:';
 
 /** Gates at which help itself is the first door. */
 const callsFirst: Record<Gate, boolean> = { P0: true, P1: false, P2: false, P3: true, P4: true, P5: false, P6: false, P7: false };

@@ -4,7 +4,8 @@ import type { TriageQuestion } from './types.ts';
 
 /** A longer message tells something of its own. */
 const replyLengthMax = 24;
-const prefixOfDay = 'date:';
+/** What begins the id of a question about a day; behind it the code of the deadline. */
+export const prefixOfDay = 'date:';
 const daysAgo: Record<string, number> = { 今天: 0, 昨天: 1, 前天: 2, 大前天: 3 };
 const around = '(?:是|就是|大概|大约|应该是|在|我是|我)?';
 const after = '(?:的|收到|拿到|签收|送达|知道|发生|出的|离职|收到的|拿到的|左右|那天)*';

@@ -22,7 +22,8 @@ async function passOn(context: AnswerContext, services: AnswerServices, citation
   const fromModel = context.mode === 'model';
   try {
     const cited = await passSentences(context, services, citations, draft, fromModel);
-    if (context.signal?.aborted || !fromModel || cited > 0) return;
+    if (context.signal?.aborted || (fromModel ? cited > 0 : context.text.trim() !== '')) return;
+    if (!fromModel) return await pointToOriginal(context, services, citations);
   } catch (cause) {
     if (!(cause instanceof ModelError)) throw cause;
     services.reportFault?.(cause.message);
@@ -32,6 +33,20 @@ async function passOn(context: AnswerContext, services: AnswerServices, citation
   if (context.text !== '') say(context, '\n\n');
   if (context.fallback) await passSentences(context, services, citations, context.fallback, false);
   if (context.text.trim() === '') context.end('no-basis', outcomeSentences['no-basis']);
+}
+
+/**
+ * An article whose every sentence names a law we do not hold (依照产品质量法的规定) cannot be retold: it is shown as it stands, in its citation. What nobody
+ * asked for by its number has no basis then.
+ */
+async function pointToOriginal(context: AnswerContext, services: AnswerServices, citations: CitationList): Promise<void> {
+  const named = context.hits.find((hit) => hit.named);
+  if (named) await passSentences(context, services, citations, toDraft(`您问的这一条，原文请看下面的依据。⟦${named.passage.id}⟧\n`), false);
+  if (context.text.trim() === '') context.end('no-basis', outcomeSentences['no-basis']);
+}
+
+async function* toDraft(text: string): Draft {
+  yield text;
 }
 
 /** Answers how many sentences with a citation were let through. */
