@@ -115,6 +115,26 @@ test('of who was hurt at home only her own income is compared, where the bureau 
   expect(textOf(untold)).toContain('只看您本人的收入');
 });
 
+test('hardship is counted the way the bureau names, and a way nobody knows is told at the start', async () => {
+  const household = { members: 1, monthlyIncome: '1500.00' };
+  const verdict = async () => (await screen({ matter: 'C01', household })).verdict;
+  const both = { 'hardshipStandard.amount': 1000, 'hardshipStandard.dibaoRatio': 2, dibaoAmount: 900 };
+  set({ ...both, 'hardshipStandard.kind': '固定金额' });
+  expect(await verdict()).toBe('unlikely');
+  set({ ...both, 'hardshipStandard.kind': '低保的倍数' });
+  expect(await verdict()).toBe('likely');
+  set({ 'hardshipStandard.kind': 'RATIO_OF_DIBAO', 'hardshipStandard.amount': 1000 });
+  expect(await verdict()).toBe('needs-staff');
+  set({ 'hardshipStandard.kind': '看情况' });
+  expect(() => readAidTerms(app.deps.district.file)).toThrow('legalAid.hardshipStandard.kind');
+});
+
+test('the form is told whose own income counts', async () => {
+  expect((await options()).ownIncomeWhenHurt).toBe(false);
+  set({ useIndividualIncomeForViolence: '是' });
+  expect((await options()).ownIncomeWhenHurt).toBe(true);
+});
+
 test('who once promised falsely is not refused: the desk is told, asks for proof, and a person decides', async () => {
   const applicant = { ...application.applicant, idNumber: sampleId('1975-03-04') };
   const first = await pageOf(app, clerk, await applyFor(app, { applicant }));

@@ -227,7 +227,7 @@ describe('the desk', () => {
     const colleagues = (await response.json()) as Colleagues;
     expect(colleagues.map(({ username }) => username)).toEqual(expect.arrayContaining(['clerk1', 'chief1', 'mediator1']));
     expect(colleagues.map(({ username }) => username)).not.toContain('gone1');
-    expect(colleagues.map((each) => Object.keys(each).toSorted())).toEqual(colleagues.map(() => ['name', 'roles', 'username']));
+    expect(colleagues.map((each) => Object.keys(each).toSorted())).toEqual(colleagues.map(() => ['committees', 'name', 'roles', 'username']));
   });
 
   test('answers characters no database holds with 404 or 422', async () => {

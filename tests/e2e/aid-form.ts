@@ -7,7 +7,7 @@ import { button, choose, next, seeHeading } from './pages.ts';
 export const idNumber = '11010519491231002X';
 
 /** Answers the questions before the form for wages unpaid, or for what is named. */
-export async function answerPreScreen(page: Page, { group = '工资、劳动关系', tag = '' } = {}): Promise<void> {
+export async function answerPreScreen(page: Page, { group = '工资、劳动关系', tag = '', living = '不清楚' } = {}): Promise<void> {
   await button(page, '开始').click();
   await choose(page, group);
   await next(page);
@@ -15,9 +15,17 @@ export async function answerPreScreen(page: Page, { group = '工资、劳动关�
   if (tag !== '') await choose(page, tag);
   await next(page);
   await page
-    .getByText(/家里的收入|请律师了吗/)
+    .getByText(/固定的生活来源|家里的收入|请律师了吗/)
     .first()
     .waitFor();
+  if (await page.getByRole('heading', { name: '有没有固定的生活来源' }).isVisible()) {
+    await choose(page, living);
+    await next(page);
+    await page
+      .getByText(/家里的收入|请律师了吗/)
+      .first()
+      .waitFor();
+  }
   if (await page.getByRole('heading', { name: '家里的收入' }).isVisible()) await button(page, '不清楚，或不想说').click();
   await seeHeading(page, '这件事已经请律师了吗');
   await choose(page, '没有请');

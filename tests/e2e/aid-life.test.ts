@@ -95,13 +95,19 @@ test('wages owed: applied for at the kiosk, granted after papers were added, clo
   await makeMove(desk, '开始审查');
   const dueOn = inDays(10);
   await askForPapers(desk, dueOn);
-  await seeState(mobile, '请补材料', '还要补的材料', `${writtenDay(dueOn)}前`, '工资条或者考勤记录', '身份证背面');
+  await seeState(mobile, '请补材料', '等您补材料的时间不算在内');
+  const owed = await mobile.getByRole('region', { name: '还要补的材料' }).innerText();
+  for (const said of [`${writtenDay(dueOn)}前`, '工资条或者考勤记录', '身份证背面']) expect(owed).toContain(said);
+  expect(await mobile.getByText('告诉您结果').count(), 'while the clock rests no day is told').toBe(0);
 
   await addPhoto(mobile, '和这件事有关的材料');
+  await mobile.getByText('已经收到。').waitFor();
   await seeState(mobile, '请补材料', '收到：和这件事有关的材料');
+  expect(await mobile.getByText('已经收到。').count()).toBe(0);
   await desk.keyboard.press('r');
   await desk.locator('.files', { hasText: 'payslip.png' }).waitFor();
   await makeMove(desk, '材料已补，接着审查');
+  await desk.locator('.timeline', { hasText: 'clerk（测试）' }).waitFor();
   await makeMove(desk, '给予援助');
   await seeState(mobile, '决定给予援助', '给予法律援助', '接下来安排办理人员');
   expect((await openPaper(mobile, /决定书/)).text).toContain('给予');
@@ -156,7 +162,8 @@ async function refuseAndObject(): Promise<{ receipt: AidApplicationReceipt; mobi
   await mobile.getByRole('alert').filter({ hasText: '请写一写为什么不同意' }).waitFor();
   await mobile.getByLabel('为什么不同意').fill('工友都可以作证，我还有工资转账。');
   await next(mobile, '提出异议');
-  await seeState(mobile, '正在审查异议', '司法局正在审查您的异议');
+  await seeState(mobile, '正在审查异议', '司法局正在审查您的异议', '告诉您异议审查的结果');
+  expect(await mobile.getByText('还要补的材料').count(), 'nobody waits for papers any more').toBe(0);
   return { receipt, mobile };
 }
 
@@ -174,6 +181,9 @@ test('a refusal objected to and upheld: the resident is told the other ways, on 
   await finishMove(desk, '维持原决定', { danger: true });
 
   await seeState(mobile, '异议审查：维持', '行政复议', '转账备注不能说明是工钱。');
+  const ways = mobile.getByRole('region', { name: '不同意这个审查结果，还可以' });
+  expect(await ways.innerText()).toMatch(/申请行政复议：\d+年\d+月\d+日[\s\S]*向法院起诉：\d+年\d+月\d+日/);
+  await ways.locator('.basis-chip', { hasText: '第二十条' }).waitFor();
   const { text } = await openPaper(mobile, /异议审查/);
   expect(text).toContain('行政复议');
   expect(text).toMatch(/起\s*诉|行政诉讼/);

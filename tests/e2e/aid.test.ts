@@ -113,6 +113,28 @@ test('a wrong identity number is named in Chinese before anything is sent, and a
   expect(await page.getByText('为了您的安全').count()).toBe(1);
 });
 
+test('who is old and has no steady living is asked that one thing more, is not asked for means, and brings the paper', async () => {
+  await openAidOnPhone();
+  await answerPreScreen(page, { group: '要赡养费', tag: '老年人', living: '没有' });
+  expect(await page.locator('body').innerText()).toContain('没有固定生活来源、又有材料能证明身份的，不再核查');
+  expect(await page.locator('.paper-line', { hasText: '能说明身份的材料' }).count()).toBe(1);
+  expect(await findFaults(page), 'outcome').toEqual([]);
+  await button(page, '去申请').click();
+  await tellFacts(page);
+  await promisePapers(page);
+  await nameHerself(page);
+  await submitAid(page);
+});
+
+test('who is old and does not know is told of it, and shows her means like others', async () => {
+  await openAidOnPhone();
+  await answerPreScreen(page, { group: '要赡养费', tag: '老年人' });
+  expect(await page.locator('body').innerText()).toContain('如果没有固定生活来源，有材料证明，可以免核查。');
+  await button(page, '去申请').click();
+  await tellFacts(page);
+  await seeHeading(page, '家里困难，怎么说明');
+});
+
 test('what the court or police must give notice of is no application, and leads to a person', async () => {
   await openAidOnPhone();
   await button(page, '开始').click();

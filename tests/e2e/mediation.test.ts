@@ -55,6 +55,7 @@ describe('booking', () => {
     await book(page);
     const request = BookingRequest.parse((await sent).postDataJSON());
     expect(request).toMatchObject({ facts: leakStory, channel: 'web', respondent: { name: '王某' } });
+    expect(request, 'nobody said so').not.toHaveProperty('watched');
     expect(request.hold, 'the time kept for her is the one she books').toBeDefined();
     const shown = await page.locator('.page').innerText();
     expect(shown).toMatch(/TJ\d+/);

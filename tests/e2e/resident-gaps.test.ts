@@ -6,6 +6,7 @@ import {
   AidApplicationRequest,
   type BookingReceipt,
   BookingRequest,
+  handOverConsents,
   PublicSettings,
   SlotList,
 } from '../../apps/api/src/contract/index.ts';
@@ -203,7 +204,7 @@ test('after a mediation that came to nothing the story goes to legal aid, and th
   await page.locator('.guide-section').first().waitFor();
   await button(page, '关闭').click();
   await page.getByRole('button', { name: /去法律援助看看/ }).click();
-  await page.getByRole('checkbox').check();
+  await page.getByRole('checkbox', { name: handOverConsents.aid }).check();
   await next(page, '带过去');
   await seeHeading(page, '申请法律援助');
   await answerPreScreen(page, { group: '工资、劳动关系' });

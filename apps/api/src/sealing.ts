@@ -13,6 +13,8 @@ export interface Sealing {
   blind(text: string): string;
   /** What everything sealed with the present key begins with. */
   mark: Uint8Array;
+  /** The same of every key that opens, the present one first. */
+  marks: readonly Uint8Array[];
 }
 
 export interface OlderKeys {
@@ -24,6 +26,8 @@ export interface OlderKeys {
 
 /** Version 1 does not tell its key; what is sealed now does, so that a query finds what a former key sealed. */
 const formats = { keyless: 1, named: 2 } as const;
+/** The first byte of what names its key. */
+export const namedFormat = formats.named;
 const keyIdBytes = 8;
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -50,6 +54,7 @@ export function createSealing(key: Uint8Array, { oldKeys = [], blindKey }: Older
     openBytes,
     blind: (text) => createHmac('sha256', blindSecret).update(text).digest('base64url').slice(0, 32),
     mark,
+    marks: keys.map(markOf),
   };
 }
 

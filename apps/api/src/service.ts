@@ -15,6 +15,7 @@ import {
   toDateInChina,
 } from '@mingbai/ingest';
 import { readAidTerms } from './aid/terms.ts';
+import { checkKeys } from './check-keys.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
@@ -83,6 +84,7 @@ async function assemble(parts: Parts): Promise<Service> {
   const { config, log, clock, version, stopping, dataDirectory, content, embedder, database } = parts;
   const hasVectors = await migrateDatabase(database, log);
   const sealing = createSealing(config.dataKey ?? loadOrCreateKey(dataDirectory), { oldKeys: config.oldDataKeys, blindKey: config.blindKey });
+  await checkKeys(database.db, sealing);
   const adminPassword = await createFirstAdmin({ database, config, clock });
   // Once and for the operator only: the log may be collected and read by others.
   if (adminPassword !== undefined) console.log(`工作台第一个账号：admin  密码：${adminPassword}  （只显示这一次，登录后请更换）`);

@@ -11,6 +11,7 @@ export { listMattersByKeys, listOpenMattersByKeys, listTerminatedMatters, type M
 export * from './queries/rate-limits.ts';
 export * from './queries/staff-sessions.ts';
 export * from './queries/handoffs.ts';
+export * from './queries/first-sealed.ts';
 export * from './queries/reseal.ts';
 export * from './queries/retention.ts';
 export * from './queries/staff.ts';

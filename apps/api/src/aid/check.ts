@@ -1,5 +1,14 @@
 import { addYears } from '@mingbai/knowledge';
-import { aidMaterialTable, aidMatterTable, type AidTerms, asksFixedIncome, checkIdNumber, isDeferrable, listExemptingTags, materialNeed } from '@mingbai/matters';
+import {
+  aidMaterialTable,
+  aidMatterTable,
+  type AidTerms,
+  asksFixedIncome,
+  checkIdNumber,
+  isDeferrable,
+  listExemptingTags,
+  materialNeed,
+} from '@mingbai/matters';
 import type { AidApplicationRequest } from '../contract/aid.ts';
 import type { Deps } from '../deps.ts';
 import { findAidOffice } from './offices.ts';

@@ -15,7 +15,7 @@ import {
   type StateCount,
 } from '@mingbai/db';
 import { toDateInChina } from '@mingbai/ingest';
-import { addDays } from '@mingbai/knowledge';
+import { addDays, lastWorkdayBefore } from '@mingbai/knowledge';
 import { aidStateWords, stateWords } from '@mingbai/matters';
 import type { Board } from '../contract/desk.ts';
 import type { Deps } from '../deps.ts';
@@ -76,14 +76,8 @@ function toComplaint({ sealing }: Deps, { matter: { id, kind, receiptNo }, at, s
 async function readSignOffs(deps: Deps, db: Db, day: string): Promise<Pick<Board, 'signOff' | 'unsignedDay'>> {
   const today = await findDaySignOff(db, day);
   const before = await findSignOffBefore(db, day);
-  const due = lastWorkdayBefore(day, deps);
+  const due = lastWorkdayBefore(day, deps.ruleBook.calendar);
   return { signOff: today ? openSignOff(deps, today) : null, unsignedDay: before !== undefined && before.day < due ? due : null };
-}
-
-function lastWorkdayBefore(day: string, { ruleBook: { calendar } }: Deps): string {
-  let before = addDays(day, -1);
-  while (!calendar.isWorkday(before)) before = addDays(before, -1);
-  return before;
 }
 
 async function listCounts(db: Db, open: StateCount[], day: string): Promise<Board['counts']> {

@@ -16,7 +16,8 @@ export function Visits({ visits, names }: Pick<AidPage, 'visits' | 'names'>) {
               <>待回访，最晚 {dueOn}</>
             ) : (
               <>
-                {writeInstant(at)} {by === null ? '' : (names[by] ?? by)} {channel === null ? '' : (channelTitles[channel] ?? channel)}：{reached === true ? '联系上了' : '没联系上'}
+                {writeInstant(at)} {by === null ? '' : (names[by] ?? by)} {channel === null ? '' : (channelTitles[channel] ?? channel)}：
+                {reached === true ? '联系上了' : '没联系上'}
                 {satisfied !== null && `，满意 ${satisfied} 分`}
                 {complaint && '，投诉'}
                 {comment !== '' && <p className="quiet">{comment}</p>}

@@ -8,7 +8,7 @@ import { writeDay, writeInstant } from '../lib/dates.ts';
 import { Fault } from '../ui/fault.tsx';
 
 /** The duty chief says that she has seen the day; once signed it stays. A working day that was forgotten is signed first. */
-export function SignOffForm({ board: { day, signOff, unsignedDay } }: { board: Board }) {
+export function SignOffForm({ board: { day, signOff, unsignedDay, names } }: { board: Board }) {
   const [note, setNote] = useState('');
   const client = useQueryClient();
   const attempt = useAttemptKey();

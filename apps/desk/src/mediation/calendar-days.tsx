@@ -39,7 +39,7 @@ function DaySlotItem({ slot }: { slot: DaySlot }) {
           {booking.applicant} · {booking.stateTitle}
         </Link>
       ) : (
-        <span>{free ? '空' : '留着'}</span>
+        <span>{Date.parse(startsAt) < Date.now() ? '过了' : free ? '空' : '留着'}</span>
       )}
       {flagged !== null && <span>⚠ {flagged}</span>}
     </li>

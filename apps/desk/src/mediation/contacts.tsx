@@ -18,6 +18,7 @@ export function Contacts({ page }: { page: MediationPage }) {
   const isAsking = page.state === 'ACCEPTED' || page.state === 'CONTACTING';
   return (
     <Section title="联系对方">
+      {page.flags.includes('watched') && <p className="mind">申请人可能在家里受到伤害：系统不给任何人发短信。联系谁、怎么联系，先和她商量好。</p>}
       {page.phoneScript.length > 0 && (
         <details>
           <summary>电话里怎么说</summary>

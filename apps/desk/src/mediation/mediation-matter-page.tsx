@@ -7,6 +7,7 @@ import { MatterHead } from '../matter/matter-head.tsx';
 import { Messages } from '../matter/messages.tsx';
 import { MovesPanel } from '../matter/moves-panel.tsx';
 import { Notes } from '../matter/notes.tsx';
+import { Origin } from '../matter/origin.tsx';
 import { Papers } from '../matter/papers.tsx';
 import { Person } from '../matter/person.tsx';
 import { Timeline } from '../matter/timeline.tsx';
@@ -55,7 +56,7 @@ export function MediationMatterPage({ id, me }: { id: string; me: Me }) {
                 ['委员会', page.committeeName],
                 ['时间', page.slot ? writeSlot(page.slot) : '没定'],
                 ['调解员', page.mediator ?? '没定'],
-                ['从哪来', page.handedOverFrom && `法律援助申请 ${page.handedOverFrom.receiptNo}`],
+                ['从哪来', page.handedOverFrom && <Origin from={page.handedOverFrom} />],
                 ['特别需要', page.needs.map((need) => needTitles[need]).join('、')],
               ]}
             />

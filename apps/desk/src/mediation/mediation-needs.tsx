@@ -29,7 +29,7 @@ const stop: MediationNeed = {
 
 const referTo: MediationNeed = {
   ask: ({ draft, change, issues }) => (
-    <>
+    <div className="form">
       <NativeSelect
         label="走哪条路"
         data-autofocus
@@ -47,7 +47,7 @@ const referTo: MediationNeed = {
         error={issueFor(issues, 'referTo')}
         onChange={(event) => change({ referTo: event.currentTarget.value })}
       />
-    </>
+    </div>
   ),
   lacking: (draft) => (draft.referTo.trim() === '' ? '转到哪里' : undefined),
   body: ({ referTo: to, referKind }) => ({ referTo: to.trim(), ...(referKind === '' ? {} : { referKind }) }),

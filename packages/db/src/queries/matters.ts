@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { matterClocks, matterConsents, matterEvents, matterKeys, matters, staff } from '../schema/index.ts';
 
@@ -110,12 +110,19 @@ export async function resumeMatterClock(tx: Db, matterId: string, code: string, 
     .where(and(eq(matterClocks.matterId, matterId), eq(matterClocks.code, code), isNull(matterClocks.endedOn)));
 }
 
-/** Gives a matter to one of the staff, or to nobody. False when `version` is no longer the matter's. */
-export async function setMatterAssignee(tx: Db, matter: Pick<MatterRow, 'id' | 'version'>, assignee: string | null): Promise<boolean> {
+/** Gives a matter to one of the staff, or to nobody. False when it is not as it was read: another moved it on or took it. */
+export async function setMatterAssignee(tx: Db, matter: Pick<MatterRow, 'id' | 'version' | 'assignee'>, assignee: string | null): Promise<boolean> {
   const set = await tx
     .update(matters)
     .set({ assignee })
-    .where(and(eq(matters.id, matter.id), eq(matters.version, matter.version), isNull(matters.erasedAt)))
+    .where(
+      and(
+        eq(matters.id, matter.id),
+        eq(matters.version, matter.version),
+        sql`${matters.assignee} IS NOT DISTINCT FROM ${matter.assignee}`,
+        isNull(matters.erasedAt),
+      ),
+    )
     .returning({ id: matters.id });
   return set.length > 0;
 }

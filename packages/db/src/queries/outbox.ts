@@ -14,7 +14,11 @@ export async function addMessage(tx: Db, message: NewMessage): Promise<void> {
   await tx
     .insert(outbox)
     .values({ ...message, state: 'waiting', attempts: 0 })
-    .onConflictDoUpdate({ target: outbox.key, set: { state: 'waiting', dueAt, payloadSealed, uselessAfter }, setWhere: eq(outbox.state, 'cancelled') });
+    .onConflictDoUpdate({
+      target: outbox.key,
+      set: { state: 'waiting', dueAt, payloadSealed, uselessAfter, attempts: 0, takenUntil: null, lastError: null },
+      setWhere: eq(outbox.state, 'cancelled'),
+    });
 }
 
 /** Messages of these kinds that have not left are not to be sent any more. */

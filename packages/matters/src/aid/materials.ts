@@ -11,7 +11,11 @@ export const aidMaterialTable: Record<AidMaterialCode, { title: string; note: st
   identity: { title: '身份证或者其他有效身份证明', note: '带原件；在自助终端可以当场拍照。', deferrable: false },
   'agent-proof': { title: '代理权证明', note: '替别人申请的才要：委托书、户口簿等能说明您可以代办的材料。', deferrable: true },
   'means-statement': { title: '经济困难状况说明', note: '如实说明家里的收入和财产，可以用承诺代替证明。', deferrable: false },
-  'status-proof': { title: '能说明身份的材料', note: '例如低保证、残疾人证、优抚证、务工材料；因为没有固定生活来源免核查的，还要能说明这一点的材料。', deferrable: true },
+  'status-proof': {
+    title: '能说明身份的材料',
+    note: '例如低保证、残疾人证、优抚证、务工材料；因为没有固定生活来源免核查的，还要能说明这一点的材料。',
+    deferrable: true,
+  },
   'case-materials': { title: '和这件事有关的材料', note: '例如合同、工资条、病历、聊天记录、判决书；先交手上有的。', deferrable: true },
 };
 
