@@ -69,6 +69,12 @@ test('a figure the bureau has not filled in leaves the sum open and says that th
   expect(notice).toContain('窗口');
 });
 
+test('who left before the law began is given no sum, and certainly none below nothing', async () => {
+  const { result, notice } = await calculate('C2', { reason: 'layoff', startedOn: '2000-01-01', endedOn: '2005-01-01', monthlyWage: '8000' });
+  expect(result).toBeNull();
+  expect(notice).toContain('2008 年以前');
+});
+
 test('an unknown calculator is a 404', async () => {
   expect(await refuse('C99', {})).toMatchObject({ status: 404, code: 'not-found' });
   expect(await refuse('constructor', {})).toMatchObject({ status: 404 });
@@ -92,6 +98,10 @@ test.each([
   ['C10', { kind: 'dead', age: 40, dependants: [{ age: 5, supporters: 0 }] }, 'dependants.0.supporters'],
   ['C12', {}, 'jointProperty'],
   ['C14', { submittedOn: '2026-13-01' }, 'submittedOn'],
+  ['C3', { startedOn: '2024-03-01', endedOn: '2025-12-31', singedOn: '2024-06-01', monthlyWage: '6000' }, 'singedOn'],
+  ['C10', { kind: 'dead', age: 40, dependants: [{ age: 5, supporters: 1, name: '' }] }, 'dependants.0.name'],
+  ['C10', { kind: 'injured', age: 30, lostDays: 90 }, 'lostPerDay'],
+  ['C11', { kind: 'disabled', grade: 9, monthlyWage: '1000', wageBefore: '8000' }, 'stopMonths'],
 ])('%s refuses %j in Chinese, naming %s', async (id, body, path) => {
   const problem = await refuse(id, body);
   expect(problem.status).toBe(422);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { planCalculator } from './calculator.ts';
 import { count, measure, money } from './inputs.ts';
-import { divide, excess, multiply, ratio, toDecimal, toWhole } from './ratio.ts';
+import { add, divide, excess, multiply, ratio, toDecimal, toWhole } from './ratio.ts';
 import { Figure } from './rule-file.ts';
 import { yuan } from './sheet.ts';
 import { sayNumber, sayPercent, sayYuan } from './words.ts';
@@ -50,7 +50,10 @@ export const annualLeave = planCalculator({
         yuan(`一天的工资：${sayYuan(ratio(monthlyWage))} ÷ ${sayNumber(use('daysPerMonth'))} 天`, daily),
         yuan(`再补：${sayYuan(daily)} × ${sayPercent(rate)} × ${sayNumber(left)} 天`, extra),
       ],
-      notes: ['没休的每一天一共是三倍工资，平时已经发了一倍，这里算的是还要补的两倍。', '有的情形没有年假，或者不补这笔钱，以裁判或窗口核定为准。'],
+      notes: [
+        `没休的每一天一共是 ${sayNumber(add(rate, ratio(1)))} 倍工资，平时已经发了 1 倍，这里算的是还要补的 ${sayNumber(rate)} 倍。`,
+        '有的情形没有年假，或者不补这笔钱，以裁判或窗口核定为准。',
+      ],
     };
   },
 });

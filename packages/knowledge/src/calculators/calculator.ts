@@ -92,21 +92,26 @@ export interface CalculatorPlan {
   load(file: unknown): Calculator;
 }
 
-/** Keeps the types of one calculator together and hides them from all others. */
+/**
+ * Keeps the types of one calculator together and hides them from all others.
+ * A member the calculator does not ask for is an issue: silently dropped, `singedOn` for `signedOn` would give a confident wrong sum.
+ */
 export function planCalculator<Shape extends z.ZodRawShape, Values extends Record<string, z.ZodType>>(spec: Spec<Shape, Values>): CalculatorPlan {
+  type Told = z.output<z.ZodObject<Shape>>;
   type Parsed = { [Name in keyof Values]: z.output<Values[Name]> };
   const { id, code, group, title, hint, unit, conditions = {} } = spec;
-  const Input = z.object(spec.input, '请按输入说明填写');
+  const Input = z.strictObject(spec.input, '请按输入说明填写');
   const Rules = z.strictObject(spec.values);
-  const On = z.object({ on: day({ title: '按哪一天的规则算', hint: '不填就按今天的规则' }).optional() }, '请按输入说明填写');
+  const Body = Input.extend({ on: day({ title: '按哪一天的规则算', hint: '不填就按今天的规则' }).optional() });
   const load = (raw: unknown): Calculator => {
     const { versions } = CalculatorFile.parse(raw);
     const loaded = versions.map((version) => ({ version, values: Rules.parse(listValues(version)) as Parsed }));
     const run = (body: unknown, surroundings: Surroundings): Run => {
-      const whole = Input.extend(On.shape).safeParse(body);
-      if (!whole.success) return { ok: false, issues: whole.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
-      const { on = surroundings.today } = On.parse(body);
-      const input = Input.parse(body);
+      const parsed = Body.safeParse(body);
+      if (!parsed.success) return { ok: false, issues: listIssues(parsed.error) };
+      const { on = surroundings.today, ...rest } = parsed.data as Told & { on?: string | undefined };
+      // What is left without `on` is `Told`, but TypeScript cannot take a member from a generic shape.
+      const input = rest as Told;
       const issues = [...listMissing(input, conditions), ...(spec.check?.(input) ?? [])];
       if (issues.length > 0) return { ok: false, issues };
       const found = loaded.find(({ version }) => isInForce(version, on));
@@ -121,13 +126,22 @@ export function planCalculator<Shape extends z.ZodRawShape, Values extends Recor
       return { ok: true, outcome: finish(sheet, [...used], `${id}@${found.version.effectiveFrom}`) };
     };
     const basis = versions.flatMap((version) => Object.values(version.rules).flatMap((rule) => rule.basis));
-    return { id, code, group, title, hint, unit, run, basis: [...new Set(basis)], input: describeInput(Input.extend(On.shape), conditions, spec.example) };
+    return { id, code, group, title, hint, unit, run, basis: [...new Set(basis)], input: describeInput(Body, conditions, spec.example) };
   };
   return { id, load };
 }
 
 function listValues({ rules }: CalculatorVersion): Record<string, unknown> {
   return Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, rule.value]));
+}
+
+/** zod names an unknown member in its own English sentence and ends the path at the object around it. */
+function listIssues({ issues }: z.ZodError): Issue[] {
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: `没有“${key}”这一项，请按输入说明填写` }))
+      : [{ path: issue.path.join('.'), message: issue.message }],
+  );
 }
 
 function listMissing(input: object, conditions: Partial<Record<string, Condition>>): Issue[] {

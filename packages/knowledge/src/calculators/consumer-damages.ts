@@ -8,6 +8,11 @@ import { sayNumber, sayYuan } from './words.ts';
 
 const kinds = { fraud: '买东西、买服务被骗', food: '吃的不符合食品安全标准' } as const;
 
+const notes: Record<keyof typeof kinds, string[]> = {
+  fraud: ['要商家有欺诈才加赔；质量不好但没有骗人的，按退换修来办。'],
+  food: ['卖的一方要明知不符合标准才加赔；做的一方不用看知不知道。', '标签、说明书上不影响质量、也不会让人误会的小毛病，不算。'],
+};
+
 /** 退一赔三 (consumer-rights-law:55) and its stricter sister for food. */
 export const consumerDamages = planCalculator({
   id: 'consumer-damages',
@@ -44,10 +49,7 @@ export const consumerDamages = planCalculator({
       result: toDecimal(extra),
       unit: 'yuan',
       lines,
-      notes: [
-        kind === 'fraud' ? '要商家有欺诈才加赔；质量不好但没有骗人的，按退换修来办。' : '卖的一方要明知不符合标准才加赔；做的一方不用看知不知道。',
-        '标签、说明书上不影响质量、也不会让人误会的小毛病，不算。',
-      ],
+      notes: notes[kind],
     };
   },
 });

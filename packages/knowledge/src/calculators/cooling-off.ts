@@ -19,16 +19,17 @@ export const coolingOff = planCalculator({
     const { withdrawDays, collectDays } = use('periods');
     use('counting');
     const withdrawBy = moveToWorkday(addDays(submittedOn, withdrawDays), calendar);
-    const collectFrom = addDays(withdrawBy, 1);
+    const dayAfter = addDays(withdrawBy, 1);
+    const collectFrom = moveToWorkday(dayAfter, calendar);
     const collectBy = moveToWorkday(addDays(withdrawBy, collectDays), calendar);
-    const isKnown = calendar.knows(withdrawBy) && calendar.knows(collectBy);
+    const isKnown = [withdrawBy, collectFrom, collectBy].every((date) => calendar.knows(date));
     return {
       title: '领证最晚到',
       result: collectBy,
       unit: 'date',
       lines: [
         { label: `后悔了，可以撤回到：${writeDay(submittedOn)}当天不算，往后 ${withdrawDays} 天`, amount: withdrawBy, unit: 'date' },
-        { label: '可以领离婚证的第一天：前面那天的次日', amount: collectFrom, unit: 'date' },
+        { label: `可以领离婚证的第一天：前面那天的次日${collectFrom === dayAfter ? '' : '，碰上休息日，推到上班那天'}`, amount: collectFrom, unit: 'date' },
         { label: `最晚领证的一天：再往后 ${collectDays} 天`, amount: collectBy, unit: 'date' },
       ],
       notes: [

@@ -40,6 +40,7 @@ export function count(words: Words, min: number, max: number) {
   return z.int(`${words.title}：请填整数`).min(min, `最少填 ${min}`).max(max, `最多填 ${max}`).meta(described(words, 'count'));
 }
 
+/** A day that exists, `YYYY-MM-DD`. */
 export function day(words: Words) {
   return z
     .string(`请选${words.title}`)
@@ -47,6 +48,7 @@ export function day(words: Words) {
     .meta({ ...described(words, 'date'), format: 'date' });
 }
 
+/** `true` or `false`. */
 export function yesNo(words: Words) {
   return z.boolean('请选择是或否').meta(described(words, 'yes-no'));
 }
@@ -57,7 +59,7 @@ export function choice<const Options extends Record<string, string>>(words: Word
   return z.enum(values, '请从给出的几项里选一项').meta({ ...described(words, 'choice'), 'x-labels': options });
 }
 
-/** The same few questions about each of several people. */
+/** The same few questions about each of at most `max` people, and nothing else about them. */
 export function people<Shape extends z.ZodRawShape>(words: Words, max: number, shape: Shape) {
-  return z.array(z.object(shape, '请逐个填写'), '请逐个填写').max(max, `最多填 ${max} 人`).meta(described(words, 'people'));
+  return z.array(z.strictObject(shape, '请逐个填写'), '请逐个填写').max(max, `最多填 ${max} 人`).meta(described(words, 'people'));
 }

@@ -4,7 +4,7 @@ import { money, yesNo } from './inputs.ts';
 import { compare, excess, multiply, ratio, smaller, subtract, toDecimal } from './ratio.ts';
 import { Figure } from './rule-file.ts';
 import { yuan } from './sheet.ts';
-import { sayYuan } from './words.ts';
+import { sayPercent, sayYuan } from './words.ts';
 
 /** 违约金 against the loss (civil-code:585, spc-civil-code-contract:65). */
 export const liquidatedDamages = planCalculator({
@@ -33,7 +33,7 @@ export const liquidatedDamages = planCalculator({
       result: toDecimal(kept),
       unit: 'yuan',
       lines: [
-        yuan(`过高的线：损失 ${sayYuan(hurt)}，再加三成`, line),
+        yuan(`过高的线：损失 ${sayYuan(hurt)}，再加 ${sayPercent(subtract(times, ratio(1)))}`, line),
         yuan(isHigh ? '约定的超出这条线' : '约定的没有超出这条线', excess(asked, line)),
         ...(compare(asked, hurt) < 0 ? [yuan('约定的比损失少：可以请求法院增加', subtract(hurt, asked))] : []),
       ],

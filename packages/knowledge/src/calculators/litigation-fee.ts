@@ -180,11 +180,13 @@ const half = ratio('0.5');
 
 function toSheet(kind: Kind, { min, max, lines, notes }: Fee, reason: string | undefined): Sheet {
   const [low, high] = reason === undefined ? [min, max] : [multiply(min, half), multiply(max, half)];
-  const halving = reason === undefined ? [] : [yuan(`${reason}，减半：${sayYuan(min)} ÷ 2`, low)];
+  const isRange = compare(low, high) !== 0;
+  const whole = isRange ? `${sayYuan(min)}到 ${sayYuan(max)}` : sayYuan(min);
+  const halving = reason === undefined ? [] : [{ ...yuan(`${reason}，减半：${whole} ÷ 2`, low), ...(isRange ? { amountMax: toDecimal(high) } : {}) }];
   return {
     title: kinds[kind],
     result: toDecimal(low),
-    ...(compare(low, high) === 0 ? {} : { resultMax: toDecimal(high) }),
+    ...(isRange ? { resultMax: toDecimal(high) } : {}),
     unit: 'yuan',
     lines: [...lines, ...halving],
     notes: [

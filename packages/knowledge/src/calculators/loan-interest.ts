@@ -1,10 +1,7 @@
 import { daysBetween } from '../deadlines/days.ts';
 import { add, compare, divide, excess, multiply, type Ratio, ratio, smaller, toFen, zero } from './ratio.ts';
 import { type Line, yuan } from './sheet.ts';
-import { sayPercent, sayYuan } from './words.ts';
-
-/** Interest is counted by the day over a year of 365. */
-const daysPerYear = ratio(365);
+import { sayNumber, sayPercent, sayYuan } from './words.ts';
 
 /** A loan as far as its interest goes. Rates are parts of the principal a year. */
 export interface Loan {
@@ -19,6 +16,8 @@ export interface Loan {
   /** Penalties and charges asked for beside interest on overdue. */
   charges: Ratio;
   cap: Ratio;
+  /** Interest is counted by the day over a year of so many. */
+  daysPerYear: Ratio;
   /** The one-year rate at default, for loans that agreed on no interest at all. */
   defaultRate: Ratio;
 }
@@ -44,35 +43,40 @@ export function splitInterest(loan: Loan): Interest {
   };
 }
 
-function inTerm({ principal, agreed, cap }: Loan, days: number): Interest {
+function inTerm(loan: Loan, days: number): Interest {
+  const { agreed, cap } = loan;
   if (days === 0) return { supported: zero, unsupported: zero, lines: [] };
   if (agreed === undefined) return { supported: zero, unsupported: zero, lines: [yuan('借期里：没有约定利息，就没有利息', zero)] };
   const rate = smaller(agreed, cap);
-  const supported = interest(principal, rate, days);
-  const unsupported = excess(interest(principal, agreed, days), supported);
+  const supported = interest(loan, rate, days);
   return {
     supported,
-    unsupported,
-    lines: [yuan(`借期里 ${days} 天：${sayYuan(principal)} × ${sayPercent(rate)} × ${days} ÷ 365${sayOver(agreed, cap)}`, supported)],
+    unsupported: excess(interest(loan, agreed, days), supported),
+    lines: [yuan(`借期里 ${days} 天：${sayInterest(loan, rate, days)}${sayOver(agreed, cap)}`, supported)],
   };
 }
 
-function overdue({ principal, agreed, overdue: overdueRate, charges, cap, defaultRate }: Loan, days: number): Interest {
+function overdue(loan: Loan, days: number): Interest {
+  const { agreed, overdue: overdueRate, charges, cap, defaultRate } = loan;
   if (days === 0) return { supported: zero, unsupported: zero, lines: [] };
   const asked = overdueRate ?? agreed ?? defaultRate;
   const why =
     overdueRate !== undefined ? '约定的逾期利率' : agreed !== undefined ? '没约定逾期利率，按借期里的利率' : '什么利率都没约定，按逾期那天的一年期 LPR';
-  const most = interest(principal, cap, days);
+  const most = interest(loan, cap, days);
   const rate = smaller(asked, cap);
-  const own = interest(principal, rate, days);
+  const own = interest(loan, rate, days);
   const total = smaller(add(own, charges), most);
-  const lines = [yuan(`逾期 ${days} 天（${why}）：${sayYuan(principal)} × ${sayPercent(rate)} × ${days} ÷ 365${sayOver(asked, cap)}`, own)];
+  const lines = [yuan(`逾期 ${days} 天（${why}）：${sayInterest(loan, rate, days)}${sayOver(asked, cap)}`, own)];
   if (compare(charges, zero) > 0) lines.push(yuan(`违约金和别的费用 ${sayYuan(charges)}：加上逾期利息，合计最多 ${sayYuan(most)}`, excess(total, own)));
-  return { supported: total, unsupported: excess(add(interest(principal, asked, days), charges), total), lines };
+  return { supported: total, unsupported: excess(add(interest(loan, asked, days), charges), total), lines };
 }
 
-function interest(principal: Ratio, rate: Ratio, days: number): Ratio {
+function interest({ principal, daysPerYear }: Loan, rate: Ratio, days: number): Ratio {
   return toFen(divide(multiply(multiply(principal, rate), ratio(days)), daysPerYear));
+}
+
+function sayInterest({ principal, daysPerYear }: Loan, rate: Ratio, days: number): string {
+  return `${sayYuan(principal)} × ${sayPercent(rate)} × ${days} ÷ ${sayNumber(daysPerYear)}`;
 }
 
 function sayOver(rate: Ratio, cap: Ratio): string {

@@ -36,7 +36,8 @@ export const overtime = planCalculator({
       { name: '周末加班', of: daily, many: ratio(restDays), unit: '天', rate: rest },
       { name: '节假日加班', of: daily, many: ratio(holidayDays), unit: '天', rate: holiday },
     ].map((part) => ({ ...part, pay: multiply(multiply(part.of, part.rate), part.many) }));
-    const isLong = compare(ratio(weekdayHours), use('hoursPerMonthMax')) > 0;
+    const most = use('hoursPerMonthMax');
+    const isLong = compare(ratio(weekdayHours), most) > 0;
     return {
       title: '加班费',
       result: toDecimal(sum(parts.map(({ pay }) => pay))),
@@ -51,7 +52,7 @@ export const overtime = planCalculator({
       notes: [
         '周末加班已经安排补休的，不再给加班费。',
         '这里按标准工时算；不定时、综合计算工时的算法不同，请问窗口。',
-        ...(isLong ? ['一个月加班一般不能超过 36 小时，您填的已经超过。'] : []),
+        ...(isLong ? [`一个月加班一般不能超过 ${sayNumber(most)} 小时，您填的已经超过。`] : []),
       ],
     };
   },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Context, planCalculator } from './calculator.ts';
+import { type Context, type Issue, planCalculator } from './calculator.ts';
 import { type Heading, Limits, share } from './compulsory-insurance.ts';
 import { choice, count, money, people, percent } from './inputs.ts';
 import { countLifeYears, LifeYears, sumSupport } from './life-years.ts';
-import { divide, multiply, type Ratio, ratio, sum, toDecimal, toFen, zero } from './ratio.ts';
+import { compare, divide, multiply, type Ratio, ratio, sum, toDecimal, toFen, zero } from './ratio.ts';
 import { Figure } from './rule-file.ts';
 import { type Sheet, yuan } from './sheet.ts';
 import { sayPercent, sayYuan } from './words.ts';
@@ -60,6 +60,13 @@ const input = {
 };
 type Told = z.output<z.ZodObject<typeof input>>;
 
+/** Days, and what each of them costs: one is no sum without the other. */
+const pairs = [
+  ['lostDays', 'lostPerDay'],
+  ['careDays', 'carePerDay'],
+  ['hospitalDays', 'mealPerDay'],
+] as const;
+
 interface Item {
   label: string;
   /** `null`: the year's figure of the province is missing. */
@@ -84,6 +91,7 @@ export const personalInjury = planCalculator({
     monthlyWage: { field: 'kind', is: ['dead'] },
     dependants: { field: 'kind', is: ['disabled', 'dead'] },
   },
+  check: listHalves,
   example: {
     kind: 'disabled',
     age: 61,
@@ -119,6 +127,14 @@ export const personalInjury = planCalculator({
     } satisfies Sheet;
   },
 });
+
+function listHalves(told: Told): Issue[] {
+  const message = '天数和每天的钱要一起填；还不知道的，两项都先不填';
+  return pairs.flatMap(([days, each]): Issue[] => {
+    if ((told[days] ?? 0) > 0 && told[each] === undefined) return [{ path: each, message }];
+    return told[days] === undefined && compare(ratio(told[each] ?? '0'), zero) > 0 ? [{ path: days, message }] : [];
+  });
+}
 
 /** What was spent and lost on the way to recovery. */
 function listCosts(told: Told, { use }: InjuryContext): Item[] {

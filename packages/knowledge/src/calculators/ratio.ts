@@ -18,14 +18,17 @@ export function ratio(value: string | number): Ratio {
 
 export const zero: Ratio = { n: 0n, d: 1n };
 
+/** `a` + `b`, exactly. */
 export function add(a: Ratio, b: Ratio): Ratio {
   return reduce(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
+/** `a` − `b`, exactly; may be negative. */
 export function subtract(a: Ratio, b: Ratio): Ratio {
   return add(a, { n: -b.n, d: b.d });
 }
 
+/** `a` × `b`, exactly. */
 export function multiply(a: Ratio, b: Ratio): Ratio {
   return reduce(a.n * b.n, a.d * b.d);
 }
@@ -41,14 +44,17 @@ export function compare(a: Ratio, b: Ratio): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** The smaller of two; `a` when they are equal. */
 export function smaller(a: Ratio, b: Ratio): Ratio {
   return compare(a, b) <= 0 ? a : b;
 }
 
+/** The larger of two; `a` when they are equal. */
 export function larger(a: Ratio, b: Ratio): Ratio {
   return compare(a, b) >= 0 ? a : b;
 }
 
+/** All together; zero of none. */
 export function sum(values: readonly Ratio[]): Ratio {
   return values.reduce(add, zero);
 }

@@ -6,6 +6,7 @@ export interface ServiceTime {
   days: number;
 }
 
+/** The time from `firstDay` through `lastDay` (`YYYY-MM-DD`, `lastDay` not before the day before `firstDay`): 2018-01-01 to 2018-03-15 is 2 months and 15 days. */
 export function countService(firstDay: string, lastDay: string): ServiceTime {
   const end = addDays(lastDay, 1);
   const [fromYear = 0, fromMonth = 0] = firstDay.split('-').map(Number);
@@ -16,16 +17,17 @@ export function countService(firstDay: string, lastDay: string): ServiceTime {
 }
 
 /**
- * Half months of wages owed for service (labor-contract-law:47): two for each year and for a rest of six months and more, one for a shorter rest.
+ * Half months of wages owed for service (labor-contract-law:47): two for each year and for a rest of `wholeFromMonths` and more, one for a shorter rest.
  * People often name the first day they were gone; a single day beyond whole months is therefore not counted as a rest.
  */
-export function countHalfMonths({ months, days }: ServiceTime): number {
+export function countHalfMonths({ months, days }: ServiceTime, wholeFromMonths: number): number {
   const years = Math.floor(months / 12);
   const rest = months % 12;
-  if (rest >= 6) return 2 * years + 2;
+  if (rest >= wholeFromMonths) return 2 * years + 2;
   return 2 * years + (rest > 0 || days > 1 ? 1 : 0);
 }
 
+/** `6 年 7 个月 15 天`; parts that are nothing, and the single day `countHalfMonths` passes over, are not said. */
 export function sayService({ months, days }: ServiceTime): string {
   const parts = [
     [Math.floor(months / 12), '年'],

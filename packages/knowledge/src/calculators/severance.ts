@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay, writeDay } from '../deadlines/days.ts';
 import { type Context, type Issue, planCalculator } from './calculator.ts';
 import { choice, day, money, yesNo } from './inputs.ts';
 import { add, compare, larger, multiply, type Ratio, ratio, toDecimal, zero } from './ratio.ts';
@@ -38,14 +39,15 @@ const entitlements: Record<Reason, 0 | 1 | 2> = {
 };
 
 const values = {
-  entitlement: z.null(),
-  measure: z.strictObject({ capTimes: Figure, capYears: z.int().positive(), countedFrom: z.string() }),
+  /** Employment before this day is left to the rules of its time. */
+  entitlement: z.strictObject({ since: z.string().refine(isDay, '不是日期') }),
+  measure: z.strictObject({ capTimes: Figure, capYears: z.int().positive(), wholeFromMonths: z.int().positive() }),
   wage: z.null(),
   unlawful: z.strictObject({ times: Figure }),
   notice: z.null(),
   before: z.null(),
 };
-type Values = { [Name in keyof typeof values]: z.output<(typeof values)[Name]> };
+type SeveranceContext = Context<{ [Name in keyof typeof values]: z.output<(typeof values)[Name]> }>;
 
 /** 经济补偿 and 赔偿金 at the end of employment. */
 export const severance = planCalculator({
@@ -74,7 +76,8 @@ export const severance = planCalculator({
   values,
   compute(input, context) {
     const times = entitlements[input.reason];
-    context.use('entitlement');
+    const { since } = context.use('entitlement');
+    if (input.endedOn < since) return beforeTheLaw(since, context);
     if (times === 0) return nothing(reasons[input.reason]);
     return payable({ ...input, times, wage: ratio(input.monthlyWage) }, context);
   },
@@ -90,6 +93,22 @@ function nothing(reason: string): Sheet {
   };
 }
 
+/** The law that began that day says nothing about who had left by then. */
+function beforeTheLaw(since: string, { use }: SeveranceContext): Sheet {
+  use('before');
+  return {
+    title: '经济补偿',
+    result: null,
+    unit: 'yuan',
+    lines: [yuan(`${writeDay(since)}以前就离开的：按当时的规定算，请窗口核定`, null)],
+    notes: [sayBefore(since)],
+  };
+}
+
+function sayBefore(since: string): string {
+  return `${since.slice(0, 4)} 年以前的工作年限按当时的规定另算，这里没有算进去，请带材料问窗口。`;
+}
+
 interface Case {
   reason: Reason;
   times: 1 | 2;
@@ -102,57 +121,79 @@ interface Case {
   lastMonthWage?: string | undefined;
 }
 
-function payable(told: Case, context: Context<Values>): Sheet {
-  const { capTimes, capYears, countedFrom } = context.use('measure');
-  const isOld = told.startedOn < countedFrom && told.times === 1;
+function payable(told: Case, context: SeveranceContext): Sheet {
+  const { since } = context.use('entitlement');
+  const { capYears, wholeFromMonths } = context.use('measure');
+  const isOld = told.startedOn < since && told.times === 1;
   if (isOld) context.use('before');
-  const service = countService(isOld ? countedFrom : told.startedOn, told.endedOn);
-  const average = told.localAverageWage === undefined ? context.local('labour.localAverageWageMonthly') : ratio(told.localAverageWage);
-  const minimum = told.minimumWage === undefined ? context.local('labour.minimumWageMonthly') : ratio(told.minimumWage);
-  const floored = minimum === undefined ? told.wage : larger(told.wage, minimum);
-  const ceiling = average === undefined ? undefined : multiply(average, capTimes);
-  const isCapped = ceiling !== undefined && compare(floored, ceiling) > 0;
-  const wage = isCapped ? ceiling : floored;
-  context.use('wage');
-  const half = countHalfMonths(service);
+  const service = countService(isOld ? since : told.startedOn, told.endedOn);
+  const { wage, isCapped, line, notes } = countWage(told, context);
+  const half = countHalfMonths(service, wholeFromMonths);
   const months = multiply(ratio(isCapped ? Math.min(half, 2 * capYears) : half), ratio('0.5'));
   const owed = multiply(wage, months);
-  const lines: Line[] = [
-    {
-      label: `工作年限 ${sayService(service)}：满一年算一个月，满六个月不满一年算一个月，不满六个月算半个月${isCapped ? `，最多 ${capYears} 个月` : ''}`,
-      amount: toDecimal(months, 1),
-      unit: 'months',
-    },
-    yuan(sayWage({ told: told.wage, minimum, isCapped, ceiling }), wage),
-    yuan(`经济补偿：${sayYuan(wage)} × ${sayNumber(months)} 个月`, owed),
-  ];
-  const twice = told.times === 2 ? multiply(owed, context.use('unlawful').times) : owed;
-  if (told.times === 2) lines.push(yuan('违法辞退，赔偿金是经济补偿的两倍；给了赔偿金，就不再另给经济补偿', twice));
-  const notice = told.reason === 'no-fault-dismissal' && told.withoutNotice === true ? ratio(told.lastMonthWage ?? '0') : zero;
-  if (compare(notice, zero) > 0) {
-    context.use('notice');
-    lines.push(yuan('没有提前 30 天通知：多给上一个月的工资', notice));
-  }
+  const rule = `满一年算一个月，剩下的满 ${wholeFromMonths} 个月也算一个月，不满 ${wholeFromMonths} 个月算半个月${isCapped ? `，最多算 ${capYears} 年` : ''}`;
+  const more = told.times === 2 ? doubled(owed, context) : noticed(told, owed, context);
   return {
-    title: told.times === 2 ? '违法解除赔偿金' : compare(notice, zero) > 0 ? '经济补偿和代通知金' : '经济补偿',
-    result: toDecimal(add(twice, notice)),
+    title: more.title,
+    result: toDecimal(more.total),
     unit: 'yuan',
-    lines,
-    notes: listNotes({ average, minimum, isOld, days: service.days }),
+    lines: [
+      { label: `工作年限 ${sayService(service)}：${rule}`, amount: toDecimal(months, 1), unit: 'months' },
+      line,
+      yuan(`经济补偿：${sayYuan(wage)} × ${sayNumber(months)} 个月`, owed),
+      ...more.lines,
+    ],
+    notes: [...notes, ...(isOld ? [sayBefore(since)] : []), ...(service.days === 1 ? ['最后一天比整月多一天，这里没有把这一天算成零头。'] : [])],
   };
 }
 
-function sayWage({ told, minimum, isCapped, ceiling }: { told: Ratio; minimum: Ratio | undefined; isCapped: boolean; ceiling: Ratio | undefined }): string {
-  if (isCapped && ceiling) return `月工资 ${sayYuan(told)}，超过当地月平均工资的三倍，按三倍算`;
-  if (minimum && compare(told, minimum) < 0) return `月工资 ${sayYuan(told)}，低于最低工资，按最低工资算`;
-  return '按离职前 12 个月的月平均工资算';
+interface Owed {
+  title: string;
+  total: Ratio;
+  lines: Line[];
 }
 
-function listNotes({ average, minimum, isOld, days }: { average: Ratio | undefined; minimum: Ratio | undefined; isOld: boolean; days: number }): string[] {
-  return [
+function doubled(owed: Ratio, { use }: SeveranceContext): Owed {
+  const { times } = use('unlawful');
+  const total = multiply(owed, times);
+  return {
+    title: '违法解除赔偿金',
+    total,
+    lines: [yuan(`违法辞退，赔偿金是经济补偿的 ${sayNumber(times)} 倍；给了赔偿金，就不再另给经济补偿`, total)],
+  };
+}
+
+function noticed({ reason, withoutNotice, lastMonthWage = '0' }: Case, owed: Ratio, { use }: SeveranceContext): Owed {
+  const notice = reason === 'no-fault-dismissal' && withoutNotice === true ? ratio(lastMonthWage) : zero;
+  if (compare(notice, zero) === 0) return { title: '经济补偿', total: owed, lines: [] };
+  use('notice');
+  return { title: '经济补偿和代通知金', total: add(owed, notice), lines: [yuan('没有提前 30 天通知：多给上一个月的工资', notice)] };
+}
+
+interface CountedWage {
+  wage: Ratio;
+  isCapped: boolean;
+  line: Line;
+  notes: string[];
+}
+
+/** Not below the minimum wage, not above so many local averages. */
+function countWage(told: Case, { use, local }: SeveranceContext): CountedWage {
+  const { capTimes } = use('measure');
+  use('wage');
+  const average = told.localAverageWage === undefined ? local('labour.localAverageWageMonthly') : ratio(told.localAverageWage);
+  const minimum = told.minimumWage === undefined ? local('labour.minimumWageMonthly') : ratio(told.minimumWage);
+  const notes = [
     ...(average === undefined ? ['没有本地上年度职工月平均工资，这里没有看要不要封顶；工资很高的，以窗口核定为准。'] : []),
     ...(minimum === undefined ? ['没有当地最低工资标准，这里没有看要不要补足，以窗口核定为准。'] : []),
-    ...(isOld ? ['2008 年以前的工作年限按当时的规定另算，这里没有算进去，请带材料问窗口。'] : []),
-    ...(days === 1 ? ['最后一天比整月多一天，这里没有把这一天算成零头。'] : []),
   ];
+  const floored = minimum === undefined ? told.wage : larger(told.wage, minimum);
+  const ceiling = average === undefined ? undefined : multiply(average, capTimes);
+  if (ceiling !== undefined && compare(floored, ceiling) > 0) {
+    const often = sayNumber(capTimes);
+    return { wage: ceiling, isCapped: true, line: yuan(`月工资 ${sayYuan(told.wage)}，超过当地月平均工资的 ${often} 倍，按 ${often} 倍算`, ceiling), notes };
+  }
+  const isLow = compare(told.wage, floored) < 0;
+  const label = isLow ? `月工资 ${sayYuan(told.wage)}，低于最低工资，按最低工资算` : '按离职前 12 个月的月平均工资算';
+  return { wage: floored, isCapped: false, line: yuan(label, floored), notes };
 }

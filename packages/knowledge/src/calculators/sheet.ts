@@ -26,10 +26,12 @@ export interface Sheet {
   notes: string[];
 }
 
+/** A line in yuan, rounded to the fen; `null` where the figure is not known here. */
 export function yuan(label: string, amount: Ratio | null): Line {
   return { label, amount: amount && toDecimal(amount), unit: 'yuan' };
 }
 
+/** The same for what is paid every month. */
 export function yuanPerMonth(label: string, amount: Ratio | null): Line {
   return { label, amount: amount && toDecimal(amount), unit: 'yuan-per-month' };
 }

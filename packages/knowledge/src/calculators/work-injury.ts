@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Context, planCalculator } from './calculator.ts';
+import { type Context, type Issue, planCalculator } from './calculator.ts';
 import { choice, count, money, yesNo } from './inputs.ts';
-import { add, compare, divide, larger, multiply, type Ratio, ratio, smaller, sum, toDecimal, zero } from './ratio.ts';
+import { add, compare, larger, multiply, type Ratio, ratio, smaller, sum, toDecimal, zero } from './ratio.ts';
 import { Figure } from './rule-file.ts';
 import { type Line, type Sheet, yuan, yuanPerMonth } from './sheet.ts';
 import { sayNumber, sayPercent, sayYuan } from './words.ts';
@@ -29,6 +29,7 @@ const input = {
   monthlyWage: money({ title: '受伤前 12 个月的月平均缴费工资（元）', hint: '交工伤保险用的那个工资' }),
   localAverageWage: money({ title: '本地上年度职工月平均工资（元）', hint: '不知道就不填' }).optional(),
   stopMonths: count({ title: '停工治伤几个月' }, 0, 24).optional(),
+  wageBefore: money({ title: '受伤前每月的工资（元）', hint: '停工治伤的时候单位照这个发；不知道就不填' }).optional(),
   careLevel: choice({ title: '要不要人照顾生活' }, careLevels).optional(),
   leaving: yesNo({ title: '要和单位解除合同' }).optional(),
   leavingAmount: money({ title: '离职的两项补助一共多少（元）', hint: '医疗补助、就业补助，本省定，问窗口' }).optional(),
@@ -51,6 +52,7 @@ export const workInjury = planCalculator({
   conditions: {
     grade: { field: 'kind', is: ['disabled'], needed: ['disabled'] },
     stopMonths: { field: 'kind', is: ['disabled'] },
+    wageBefore: { field: 'kind', is: ['disabled'] },
     careLevel: { field: 'kind', is: ['disabled'] },
     leaving: { field: 'kind', is: ['disabled'] },
     leavingAmount: { field: 'leaving', is: [true] },
@@ -59,8 +61,12 @@ export const workInjury = planCalculator({
     otherDependants: { field: 'kind', is: ['dead'] },
     aloneDependants: { field: 'kind', is: ['dead'] },
   },
-  check: ({ otherDependants = 0, aloneDependants = 0 }) =>
-    aloneDependants > otherDependants ? [{ path: 'aloneDependants', message: '不能比靠他养活的亲属还多' }] : [],
+  check: ({ kind, stopMonths, wageBefore, otherDependants = 0, aloneDependants = 0 }): Issue[] => [
+    ...(kind === 'disabled' && wageBefore !== undefined && stopMonths === undefined
+      ? [{ path: 'stopMonths', message: '填了受伤前的工资，这一项也要填；没有停工填 0' }]
+      : []),
+    ...(aloneDependants > otherDependants ? [{ path: 'aloneDependants', message: '不能比靠他养活的亲属还多' }] : []),
+  ],
   example: { kind: 'disabled', grade: 9, monthlyWage: '6000.00' },
   values,
   compute(told, context) {
@@ -92,27 +98,36 @@ function onDisability(told: Told, { wage, line, notes }: OwnWage, average: Ratio
   const once: { label: string; amount: Ratio | null }[] = [
     { label: `${grade} 级一次性伤残补助金：${sayYuan(wage)} × ${found.months} 个月`, amount: multiply(wage, ratio(found.months)) },
   ];
-  const { stopMonths = 0 } = told;
-  if (stopMonths > 0) once.push({ label: `停工治伤的工资：按原工资 × ${stopMonths} 个月`, amount: multiply(ratio(told.monthlyWage), ratio(stopMonths)) });
   if (told.leaving === true && grade >= 5) {
     use('leaving');
     const amount = told.leavingAmount === undefined ? null : ratio(told.leavingAmount);
     once.push({ label: amount === null ? '离职的医疗补助、就业补助：本省定，本库没有，问窗口' : '离职的医疗补助、就业补助：窗口告知的数', amount });
   }
-  const isLong = stopMonths > 0 && stopMonths > use('stop').monthsMax;
+  const stop = sayStop(told, use);
   const known = once.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   const isWhole = known.length === once.length;
   return {
     title: '一次性的合计',
     result: isWhole ? toDecimal(sum(known)) : null,
     unit: 'yuan',
-    lines: [line, ...once.map(({ label, amount }) => yuan(label, amount)), ...listMonthly(found, told, wage, average, use)],
+    lines: [line, ...once.map(({ label, amount }) => yuan(label, amount)), ...stop.lines, ...listMonthly(found, told, wage, average, use)],
     notes: [
       ...notes,
-      ...(isLong ? ['停工治伤一般不超过 12 个月，再长要经劳动能力鉴定委员会确认。'] : []),
+      ...stop.notes,
       ...(told.leaving === true && grade <= 4 ? ['一级到四级保留劳动关系，按月领津贴，没有离职的两项补助。'] : []),
       '单位没有给您交工伤保险的，这些由单位出。',
     ],
+  };
+}
+
+/** While being treated the employer goes on paying the wage of before, month by month: no part of the lump sum (work-injury-insurance-regulations:33). */
+function sayStop({ stopMonths = 0, wageBefore }: Told, use: InjuryContext['use']): { lines: Line[]; notes: string[] } {
+  if (stopMonths === 0) return { lines: [], notes: [] };
+  const { monthsMax } = use('stop');
+  const label = `停工治伤 ${stopMonths} 个月，单位每月照发受伤前的工资`;
+  return {
+    lines: [wageBefore === undefined ? yuanPerMonth(`${label}（没有填是多少）`, null) : yuanPerMonth(label, ratio(wageBefore))],
+    notes: stopMonths > monthsMax ? [`停工治伤一般不超过 ${monthsMax} 个月，再长要经劳动能力鉴定委员会确认。`] : [],
   };
 }
 
@@ -144,8 +159,8 @@ function onDeath(told: Told, { wage, line, notes }: OwnWage, average: Ratio | un
     multiply(other, ratio(told.otherDependants ?? 0)),
     multiply(alone, ratio(told.aloneDependants ?? 0)),
   ]);
-  const monthly = smaller(multiply(wage, share), wage);
-  const isCapped = compare(share, divide(wage, compare(wage, zero) > 0 ? wage : ratio(1))) > 0;
+  const shares = multiply(wage, share);
+  const isCapped = compare(shares, wage) > 0;
   const lines = [
     line,
     yuan(`丧葬补助金：本地职工月平均工资${average === undefined ? '（本库没有，问窗口）' : ` ${sayYuan(average)}`} × ${funeralMonths} 个月`, funeral),
@@ -155,7 +170,7 @@ function onDeath(told: Told, { wage, line, notes }: OwnWage, average: Ratio | un
     ),
   ];
   if (compare(share, zero) > 0)
-    lines.push(yuanPerMonth(`每月供养亲属抚恤金：${sayYuan(wage)} × ${sayPercent(share)}${isCapped ? '，合计不超过本人工资' : ''}`, monthly));
+    lines.push(yuanPerMonth(`每月供养亲属抚恤金：${sayYuan(wage)} × ${sayPercent(share)}${isCapped ? '，合计不超过本人工资' : ''}`, smaller(shares, wage)));
   const isWhole = funeral !== null && grant !== null;
   return {
     title: '一次性的合计',

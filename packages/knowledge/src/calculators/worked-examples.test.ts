@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calculate, runCalculator } from '../../../../tests/support/calculators.ts';
+import { calculate, calculatorBook, runCalculator } from '../../../../tests/support/calculators.ts';
 
 const resultOf = (id: string, body: unknown, figures?: Record<string, string>) => calculate(id, body, figures).result;
 const amountOf = (id: string, body: unknown, label: RegExp) => calculate(id, body).lines.find((line) => label.test(line.label))?.amount;
@@ -49,6 +49,13 @@ describe('court fees (C1)', () => {
     [{ kind: 'property', amount: '100000', reduction: 'summary' }, '1150.00'],
   ])('%j costs %s', (body, fee) => {
     expect(resultOf('C1', body)).toBe(fee);
+  });
+
+  test('half of a range is a range, in its line as in the sum', () => {
+    const { lines, result, resultMax } = calculate('C1', { kind: 'other-non-property', reduction: 'mediated' });
+    expect(lines.at(-1)).toMatchObject({ label: '调解结案，减半：50 元到 100 元 ÷ 2', amount: '25.00', amountMax: '50.00' });
+    expect({ result, resultMax }).toEqual({ result: '25.00', resultMax: '50.00' });
+    expect(calculate('C1', { kind: 'property', amount: '100000', reduction: 'mediated' }).lines.at(-1)).not.toHaveProperty('amountMax');
   });
 
   test('each slice says how it came about', () => {
@@ -108,6 +115,29 @@ describe('leaving a job (C2)', () => {
     expect(calculate('C2', { ...old, reason: 'layoff' }).notes.join()).toContain('2008');
     expect(resultOf('C2', { ...old, reason: 'unlawful' })).toBe('10000.00');
   });
+
+  test.each(['layoff', 'unlawful', 'resigned', 'agreed-worker-proposed'])(
+    'who left before 2008 (%s) is sent to the window, and no sum is made up',
+    (reason) => {
+      const gone = { reason, startedOn: '2000-01-01', endedOn: '2007-12-31', monthlyWage: '8000' };
+      const { result, lines, notes, basis } = calculate('C2', gone);
+      expect(result).toBeNull();
+      expect(lines.map(({ amount }) => amount)).toEqual([null]);
+      expect(notes.join()).toContain('2008 年以前的工作年限按当时的规定另算');
+      expect(basis).toEqual(['labor-contract-law:46', 'labor-contract-law:97']);
+      expect(resultOf('C2', { ...gone, endedOn: '2008-01-01' })).not.toBeNull();
+    },
+  );
+
+  test('the lines say the figures of the rule', () => {
+    const labels = calculate('C2', { ...high, reason: 'unlawful', localAverageWage: '9000' }).lines.map(({ label }) => label);
+    expect(labels).toEqual([
+      '工作年限 20 年：满一年算一个月，剩下的满 6 个月也算一个月，不满 6 个月算半个月，最多算 12 年',
+      '月工资 40,000 元，超过当地月平均工资的 3 倍，按 3 倍算',
+      '经济补偿：27,000 元 × 12 个月',
+      '违法辞退，赔偿金是经济补偿的 2 倍；给了赔偿金，就不再另给经济补偿',
+    ]);
+  });
 });
 
 describe('work (C3–C6)', () => {
@@ -137,6 +167,12 @@ describe('work (C3–C6)', () => {
     expect(resultOf('C4', { ...wage, weekdayHours: '1' })).toBe('56.25');
     expect(resultOf('C4', { ...wage, restDays: '1' })).toBe('600.00');
     expect(resultOf('C4', { ...wage, holidayDays: '1' })).toBe('900.00');
+  });
+
+  test('overtime above the monthly limit is pointed out with the limit of the rule', () => {
+    const noted = (weekdayHours: string) => calculate('C4', { monthlyWage: '6525', weekdayHours }).notes.join();
+    expect(noted('36')).not.toContain('已经超过');
+    expect(noted('36.5')).toContain('一般不能超过 36 小时，您填的已经超过');
   });
 
   test('the figure nobody has checked lends no article and is named', () => {
@@ -225,6 +261,40 @@ describe('lending (C7)', () => {
     expect(lines.find(({ label }) => label.includes('以后的利息合计'))?.amount).toBe('12400.00');
     expect(basis).toContain('spc-private-lending:31');
   });
+
+  test('a loan repaid before 2020-08-20 has one span, which ends with it, and nothing after', () => {
+    const old = { ...loan, contractOn: '2019-01-01', agreedRate: '24', endOn: '2019-12-31' };
+    const { result, lines } = calculate('C7', old);
+    expect(result).toBeNull();
+    expect(lines.map(({ label, amount }) => [label, amount])).toEqual([
+      ['本金', '100000.00'],
+      ['2019年1月1日到2019年12月31日的利息：按当时的规定算，请窗口核定', null],
+    ]);
+    expect(calculate('C7', old).notes).toEqual(['已经还过的钱没有扣，请把还款记录带来核对。']);
+    expect(calculate('C7', { ...old, endOn: '2020-08-20' }).lines[1]?.label).toContain('到2020年8月19日');
+  });
+
+  test('one repaid before then without any interest agreed owes none', () => {
+    const { result, lines } = calculate('C7', { ...loan, contractOn: '2019-01-01', endOn: '2019-12-31' });
+    expect(result).toBe('0.00');
+    expect(lines.map(({ label, amount }) => [label, amount])).toEqual([
+      ['本金', '100000.00'],
+      ['利息合计', '0.00'],
+      ['本金加利息', '100000.00'],
+    ]);
+  });
+
+  test('charges that no overdue day bears are said to be left out', () => {
+    const noted = (dueOn: string) => calculate('C7', { ...loan, dueOn, charges: '500' }).notes.join();
+    expect(noted('2025-11-01')).toContain('违约金和别的费用没有算进去');
+    expect(noted('2025-10-31')).not.toContain('没有算进去');
+  });
+
+  test('the cap and the year are those of the rule', () => {
+    const { lines, notes } = calculate('C7', { ...loan, agreedRate: '24' });
+    expect(lines.map(({ label }) => label).join()).toMatch(/3\.1% × 4,.*× 365 ÷ 365/);
+    expect(notes.join()).toContain('一年按 365 天');
+  });
 });
 
 describe('contracts and buying (C8, C9, C16)', () => {
@@ -244,6 +314,7 @@ describe('contracts and buying (C8, C9, C16)', () => {
     expect(resultOf('C9', { agreed: '20000', loss: '10000' })).toBe('13000.00');
     expect(resultOf('C9', { agreed: '12000', loss: '10000' })).toBe('12000.00');
     expect(resultOf('C9', { agreed: '20000', loss: '10000', malicious: true })).toBe('20000.00');
+    expect(amountOf('C9', { agreed: '20000', loss: '10000' }, /损失 10,000 元，再加 30%/)).toBe('13000.00');
   });
 
   test.each([
@@ -260,6 +331,11 @@ describe('contracts and buying (C8, C9, C16)', () => {
     const { basis, notes } = calculate('C16', { kind: 'food', price: '50' });
     expect(basis).toEqual([]);
     expect(notes.join()).toContain('《食品安全法》');
+  });
+
+  test('small faults of a label are excused for food only, never for fraud', () => {
+    expect(calculate('C16', { kind: 'food', price: '50' }).notes.join()).toContain('标签');
+    expect(calculate('C16', { kind: 'fraud', price: '50' }).notes.join()).not.toContain('标签');
   });
 });
 
@@ -287,6 +363,21 @@ describe('injury (C10, C11)', () => {
 
   test('the figure the bureau filled in is used', () => {
     expect(resultOf('C10', { kind: 'disabled', age: 40, grade: 10 }, { 'damages.urbanDisposableIncome': '40000' })).toBe('80000.00');
+  });
+
+  test.each([
+    [{ lostDays: 90 }, 'lostPerDay'],
+    [{ lostPerDay: '200' }, 'lostDays'],
+    [{ careDays: 30 }, 'carePerDay'],
+    [{ carePerDay: '150' }, 'careDays'],
+    [{ hospitalDays: 10 }, 'mealPerDay'],
+    [{ mealPerDay: '50' }, 'hospitalDays'],
+  ])('%j is half of a sum: %s is asked for, nothing is left out quietly', (half, path) => {
+    expect(runCalculator('C10', { kind: 'injured', age: 30, medical: '5000', ...half })).toMatchObject({ ok: false, issues: [{ path }] });
+  });
+
+  test('no days and no daily money need no partner', () => {
+    expect(resultOf('C10', { kind: 'injured', age: 30, medical: '5000', lostDays: 0, carePerDay: '0.00' })).toBe('5000.00');
   });
 
   test('several dependants together cost no more than one year of consumption a year', () => {
@@ -327,6 +418,36 @@ describe('injury (C10, C11)', () => {
     expect(resultOf('C11', body)).toBeNull();
     expect(resultOf('C11', { ...body, leavingAmount: '50000' })).toBe('59000.00');
   });
+
+  test('wages while being treated are those of before the injury, paid by the month and no part of the lump sum', () => {
+    const body = { kind: 'disabled', grade: 9, monthlyWage: '1000', stopMonths: 3 };
+    const paid = calculate('C11', { ...body, wageBefore: '8000' });
+    expect(paid.result).toBe('9000.00');
+    expect(paid.lines.find(({ label }) => label.includes('停工'))).toEqual({
+      label: '停工治伤 3 个月，单位每月照发受伤前的工资',
+      amount: '8000.00',
+      unit: 'yuan-per-month',
+    });
+    const open = calculate('C11', body);
+    expect(open.result).toBe('9000.00');
+    expect(open.lines.find(({ label }) => label.includes('停工'))?.amount).toBeNull();
+    expect(open.basis).toContain('work-injury-insurance-regulations:33');
+    expect(runCalculator('C11', { ...body, stopMonths: undefined, wageBefore: '8000' })).toMatchObject({ ok: false, issues: [{ path: 'stopMonths' }] });
+  });
+
+  test('more than the usual months of treatment are pointed out with the figure of the rule', () => {
+    const noted = (stopMonths: number) => calculate('C11', { kind: 'disabled', grade: 9, monthlyWage: '1000', stopMonths, wageBefore: '1' }).notes.join();
+    expect(noted(12)).not.toContain('一般不超过');
+    expect(noted(13)).toContain('一般不超过 12 个月');
+  });
+
+  test('what the family gets is said to be capped only where it is', () => {
+    const said = (wage: string, otherDependants: number) =>
+      calculate('C11', { kind: 'dead', monthlyWage: wage, otherDependants }).lines.find(({ label }) => label.includes('抚恤金'))?.label;
+    expect(said('6000', 4)).toContain('合计不超过本人工资');
+    expect(said('6000', 3)).not.toContain('合计不超过');
+    expect(said('0', 1)).not.toContain('合计不超过');
+  });
 });
 
 describe('family (C12, C14, C15)', () => {
@@ -352,6 +473,13 @@ describe('family (C12, C14, C15)', () => {
     const { lines, result } = calculate('C14', { submittedOn: '2026-01-05' });
     expect(lines.map(({ amount }) => amount)).toEqual(['2026-02-04', '2026-02-05', '2026-03-06']);
     expect(result).toBe('2026-03-06');
+  });
+
+  test('nobody is sent to a shut office: the first day of a certificate is a working day', () => {
+    const { lines } = calculate('C14', { submittedOn: '2026-01-07' });
+    expect(lines[1]).toMatchObject({ amount: '2026-02-09' });
+    expect(lines[1]?.label).toContain('碰上休息日，推到上班那天');
+    expect(calculate('C14', { submittedOn: '2026-01-05' }).lines[1]?.label).not.toContain('休息日');
   });
 
   test('one child is 20 to 30 in the hundred, several at most 50', () => {
@@ -382,4 +510,18 @@ test('the rules of the day are used', () => {
   const wage = { monthlyWage: '6525' };
   expect(calculate('C4', { ...wage, on: '2024-12-31' }).ruleVersion).toBe('overtime@2024-01-01');
   expect(calculate('C4', { ...wage, on: '2025-01-01' }).ruleVersion).toBe('overtime@2025-01-01');
+});
+
+test('a field nobody asks for is refused by its name, however near to one that is asked', () => {
+  const job = { startedOn: '2024-03-01', endedOn: '2025-12-31', monthlyWage: '6000' };
+  expect(runCalculator('C3', { ...job, singedOn: '2024-06-01' })).toEqual({
+    ok: false,
+    issues: [{ path: 'singedOn', message: '没有“singedOn”这一项，请按输入说明填写' }],
+  });
+  const body = { kind: 'dead', age: 40, dependants: [{ age: 5, supporters: 1, suporters: 2 }] };
+  expect(runCalculator('C10', body)).toMatchObject({ ok: false, issues: [{ path: 'dependants.0.suporters' }] });
+});
+
+test('every schema says that nothing else may be sent', () => {
+  for (const { id, input } of calculatorBook.calculators) expect(input.additionalProperties, id).toBe(false);
 });
