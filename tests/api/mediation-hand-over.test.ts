@@ -131,7 +131,7 @@ test('from mediation to legal aid the desk there finds the mediation, her consen
 });
 
 test('the desk refers a dispute with where to and why, and the resident reads both and finds that door first', async () => {
-  const receipt = await mediation.book({ field: 'administrative' });
+  const receipt = await mediation.book({ field: 'other' });
   const id = await desk.findId(receipt);
   await desk.move(id, { to: 'INTAKE' });
   const refer = { to: 'REFERRED', referTo: '样例区行政复议机构', referKind: 'administrative-reconsideration', reason: '这是对罚款不服，不是民间纠纷' };

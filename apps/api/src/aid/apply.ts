@@ -1,6 +1,6 @@
 import { attachUploadSession, type Db } from '@mingbai/db';
 import { toDateInChina } from '@mingbai/ingest';
-import { aidClockDue, aidMatterTable, isGreenChannel, isUrgent } from '@mingbai/matters';
+import { aidClockDue, aidMatterTable, asksFixedIncome, isGreenChannel, isUrgent } from '@mingbai/matters';
 import type { AidApplicationReceipt, AidApplicationRequest } from '../contract/aid.ts';
 import type { Deps } from '../deps.ts';
 import { mediationConsent, takeFromMediation } from '../mediation/hand-over.ts';
@@ -59,7 +59,7 @@ function toDetails(deps: Deps, request: AidApplicationRequest, today: string): A
     matter: request.matter,
     tags: request.tags,
     means: needsMeans ? request.means : 'not-required',
-    noFixedIncome: request.noFixedIncome ?? false,
+    noFixedIncome: request.noFixedIncome === true && request.tags.some((tag) => asksFixedIncome(tag, terms)),
     materials: request.materials.map(({ code, state }): GivenMaterial => (state === 'deferred' ? { code, state, dueOn } : { code, state })),
     deadline: request.deadline ?? null,
     urgent: isUrgent(request.deadline, today),

@@ -172,6 +172,8 @@ export const BookingRequest = z
     shareWithRespondent: z.boolean().optional(),
     notice: Agreed,
     channel: Channel,
+    /** She is or may be watched at home: said at the kiosk or for another service. The service may find so by itself; never the other way. */
+    watched: z.boolean().optional(),
     /** Handed over from another matter of the same person (法律援助), with her consent. */
     from: z.object({ receiptNo: plainText().max(40), accessCode: z.string().max(40) }).optional(),
   })
@@ -186,6 +188,8 @@ export const BookingReceipt = z
     slot: Slot,
     receivedAt: Instant,
     limitationNote: z.string(),
+    /** She is or may be watched at home: nothing is printed or sent unless she asks. */
+    watched: z.boolean(),
     receiptUrl: z.string(),
   })
   .meta({ id: 'BookingReceipt' });

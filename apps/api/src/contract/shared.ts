@@ -31,6 +31,14 @@ export const Story = plainText('请写一写').trim().max(5000, '最多 5000 字
 export const matterChannels = ['web', 'kiosk', 'wechat', 'window', 'station', 'phone'] as const;
 export const Channel = z.enum(matterChannels, '不认识这个办理渠道');
 
+/**
+ * What one agrees to by sending `from`, by where it goes (个人信息保护法 13、23): shown word for word where she ticks it, and kept as the hash of these words.
+ */
+export const handOverConsents = {
+  mediation: '我同意把法律援助申请里我和对方的姓名、电话、地址，还有事情经过和想要的结果，转给调解委员会，用来办调解。',
+  aid: '我同意把调解申请里我和对方的姓名、电话、地址，还有事情经过和想要的结果，转给法律援助机构，用来办法律援助。',
+} as const;
+
 /** A version of a text the person has read and agreed to. */
 export const Agreed = z.object({ version: z.string().min(1).max(40), accepted: z.literal(true, '请先阅读并同意') });
 

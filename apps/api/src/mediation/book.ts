@@ -8,8 +8,9 @@ import type { Deps } from '../deps.ts';
 import { openMatter } from '../matters/open-matter.ts';
 import { onceInTransaction } from '../once.ts';
 import { Problem } from '../problem.ts';
+import { refuseOtherDoors } from './bookable-fields.ts';
 import { claimSlot, offeringAlternatives } from './claims.ts';
-import { listKeys, type MediationDetails, type MediationPersonal, sealPersonal } from './file.ts';
+import { listKeys, type MediationDetails, type MediationPersonal, readDetails, sealPersonal } from './file.ts';
 import { aidConsent, type HandedOver, takeFromAid } from './hand-over.ts';
 import { remind } from './messages.ts';
 import { notice, noticeVersion } from './settings.ts';
@@ -22,6 +23,7 @@ const noticeHash = createHash('sha256').update(notice.join('\n')).digest('hex');
 /** Books: the matter, its receipt and the time kept come into being together or not at all. */
 export async function bookMediation(deps: Deps, body: BookingRequest, key: string | undefined): Promise<BookingReceipt> {
   if (body.notice.version !== noticeVersion) throw new Problem('invalid-input', { issues: [{ path: 'notice.version', message: '告知书已更新，请再看一遍' }] });
+  refuseOtherDoors(body.field);
   return offeringAlternatives(deps, () => onceInTransaction(deps, { scope: 'mediation-booking', key, body }, (tx) => book(deps, tx, body)));
 }
 
@@ -38,6 +40,7 @@ async function book(deps: Deps, tx: Db, body: BookingRequest): Promise<BookingRe
     slot: toSlot(slot, false),
     receivedAt: writeInstant(matter.receivedAt),
     limitationNote: writeLimitationNote(matter.receivedAt),
+    watched: readDetails(matter).watched,
     receiptUrl: `/api/mediation/bookings/${matter.receiptNo}/receipt.pdf`,
   };
 }
@@ -51,7 +54,7 @@ async function open(deps: Deps, tx: Db, slot: ComputedSlot, { request: booking, 
     needs: booking.needs ?? [],
     shareWithRespondent: booking.shareWithRespondent ?? false,
     noShows: 0,
-    watched: watched || soundsWatched(deps, booking),
+    watched: booking.watched === true || watched || soundsWatched(deps, booking),
     ...(handedOverFrom === undefined ? {} : { handedOverFrom }),
   };
   return openMatter(deps, tx, {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '@mingbai/db';
-import { z } from 'zod';
+import { readAidDetails, readAidPersonal } from '../aid/file.ts';
 import type { AidApplicationRequest } from '../contract/aid.ts';
 import type { BookingRequest } from '../contract/mediation.ts';
+import { handOverConsents } from '../contract/shared.ts';
 import type { Deps } from '../deps.ts';
 import { getMatterByCode } from '../matters/access.ts';
 import { readDetails, readPersonal } from './file.ts';
@@ -15,20 +16,13 @@ export interface HandedOver<Request> {
   watched: boolean;
 }
 
-/** What one agrees to by sending `from` (个人信息保护法 13、23), as it is kept with the new matter. */
-export const aidConsent = toConsent('我同意把先前那件法律援助申请里的住址、对方的电话和地址一起转给调解委员会。');
-export const mediationConsent = toConsent('我同意把先前那件调解里我的住址、对方的地址一起转给法律援助机构。');
+/** What one agrees to by sending `from` (个人信息保护法 13、23), as it is kept with the new matter: the very words that were shown. */
+export const aidConsent = toConsent(handOverConsents.mediation);
+export const mediationConsent = toConsent(handOverConsents.aid);
 
 function toConsent(sentence: string): { kind: string; version: string; textHash: string } {
-  return { kind: 'hand-over', version: '2026-11-hand-over-1', textHash: createHash('sha256').update(sentence).digest('hex') };
+  return { kind: 'hand-over', version: '2026-11-hand-over-2', textHash: createHash('sha256').update(sentence).digest('hex') };
 }
-
-/** Of an application for legal aid, only what a mediation needs. */
-const AidPersonal = z.object({
-  applicant: z.object({ address: z.string().optional() }).optional(),
-  opponent: z.object({ name: z.string(), phone: z.string().optional(), address: z.string().optional() }).nullish(),
-});
-const AidDetails = z.object({ watched: z.boolean().default(false) });
 
 /**
  * The booking with what her application for legal aid says besides: addresses, and the telephone of the same other party. Her story goes along only as far as
@@ -38,16 +32,16 @@ export async function takeFromAid(deps: Deps, db: Db, booking: BookingRequest): 
   const { from } = booking;
   if (!from) return { request: booking, handedOverFrom: undefined, watched: false };
   const matter = await getMatterByCode(deps, db, 'aid', from);
-  const { applicant, opponent } = matter.personalSealed === null ? {} : AidPersonal.parse(JSON.parse(deps.sealing.open(matter.personalSealed)));
+  const { applicant, opponent } = readAidPersonal(deps, matter);
   const other = opponent?.name === booking.respondent.name ? opponent : undefined;
   return {
     request: {
       ...booking,
-      applicant: { ...pick('address', applicant?.address), ...booking.applicant },
+      applicant: { ...pick('address', applicant.address), ...booking.applicant },
       respondent: { ...pick('phone', other?.phone), ...pick('address', other?.address), ...booking.respondent },
     },
     handedOverFrom: matter.id,
-    watched: AidDetails.parse(matter.details).watched,
+    watched: readAidDetails(matter).watched,
   };
 }
 

@@ -59,7 +59,7 @@ export async function writeBookingView(deps: Deps, db: Db, matter: MatterRow): P
     limitationNote: writeLimitationNote(matter.receivedAt),
     timeline: events.map((event) => toTimelineEntry(deps, event)),
     agreement: toAgreement(deps, details),
-    nextDoors: listDoorsOf(state, details).map((door) => toNextDoor(matter.receiptNo, door)),
+    nextDoors: listDoorsOf(findOutcome(state, events), details).map((door) => toNextDoor(matter.receiptNo, door)),
     referral: findReferral(deps, events, details),
     watched: details.watched,
     allowed: listAllowed(state, claim, deps.clock.now(), rating !== undefined),
@@ -88,6 +88,12 @@ function toAgreement({ clock, ruleBook }: Deps, { agreement }: MediationDetails)
   const { form, effectiveOn, performBy } = agreement;
   const confirmBy = lastConfirmDay(effectiveOn, ruleBook.calendar);
   return { form, effectiveOn, performBy: performBy ?? null, confirmBy, confirmDaysLeft: daysBetween(toDateInChina(clock.now()), confirmBy) };
+}
+
+/** How it ended, also once it is filed: the other ways stay open to her. */
+function findOutcome(state: MediationState, events: MatterEventRow[]): MediationState {
+  const filed = state === 'ARCHIVED' ? events.find(({ toState }) => toState === 'ARCHIVED') : undefined;
+  return filed?.fromState ? (filed.fromState as MediationState) : state;
 }
 
 /** The other ways; the one staff referred to comes first. */

@@ -1,4 +1,5 @@
 import { toCarried } from '../features/aid/carried.ts';
+import type { AidDraft } from '../features/aid/draft.ts';
 import type { Aid } from '../features/aid/use-aid.ts';
 import type { Draft } from '../features/mediation/draft.ts';
 import type { Mediation } from '../features/mediation/use-mediation.ts';
@@ -6,7 +7,7 @@ import type { Carried } from '../lib/carried.ts';
 
 /** From one service to another with what was written already. */
 export interface Carrying {
-  toAid: (carried: Carried) => void;
+  toAid: (carried: Carried, from: AidDraft['from']) => void;
   toMediation: (carried: Carried, from: Draft['from']) => void;
   onMediation: () => void;
   /** A door beside the pre-screen, with the draft as it stands. */
@@ -21,8 +22,8 @@ interface Between {
 
 export function createCarrying({ aid, mediation, open }: Between): Carrying {
   return {
-    toAid: (carried) => {
-      aid.takeAlong(carried);
+    toAid: (carried, from) => {
+      aid.takeAlong(carried, from);
       open('aid');
     },
     toMediation: (carried, from) => {

@@ -47,7 +47,7 @@ export function ProgressDoor({ shell, asked, surroundings, carrying, onLeave }: 
               shell={shell}
               from={{ kind: 'mediation', ...credentials }}
               to="aid"
-              onCarry={carrying.toAid}
+              onCarry={(carried) => carrying.toAid(carried, credentials)}
               onPlain={surroundings.onAid}
               onBack={back}
             />

@@ -16,7 +16,7 @@ export function toCarried(draft: AidDraft): Carried {
 }
 
 /** What was carried, where nothing stands yet: what she wrote here stays. */
-export function fillDraft(draft: AidDraft, carried: Carried): AidDraft {
+export function fillDraft(draft: AidDraft, carried: Carried, from: AidDraft['from']): AidDraft {
   const either = (own: string, other: string) => (own.trim() === '' ? other : own);
   const isOther = draft.opponentName.trim() === '';
   return {
@@ -27,5 +27,6 @@ export function fillDraft(draft: AidDraft, carried: Carried): AidDraft {
     name: either(draft.name, carried.name),
     phone: either(draft.phone, carried.phone),
     address: either(draft.address, carried.address),
+    from,
   };
 }

@@ -9,9 +9,9 @@ export interface KeptDraft {
   screening: AidScreening | null;
 }
 
-/** Called only after she has ticked that it may stay on her phone. The signature stays out: it is made anew for what is then sent. */
+/** Called only after she has ticked that it may stay on her phone. The signature stays out: it is made anew for what is then sent; so does the code of another matter. */
 export function keepDraft(memory: Memory, { draft, screening }: KeptDraft): void {
-  memory.set(name, JSON.stringify({ draft: { ...draft, signature: null }, screening }));
+  memory.set(name, JSON.stringify({ draft: { ...draft, signature: null, from: null }, screening }));
 }
 
 export function forgetDraft(memory: Memory): void {

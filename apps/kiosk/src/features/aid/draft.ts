@@ -1,4 +1,14 @@
-import type { AgentRelation, AidMaterial, AidMatter, AidTag, IdType, MaterialState, MeansRoute, UploadSession } from '@mingbai/api/contract';
+import type {
+  AgentRelation,
+  AidApplicationRequest,
+  AidMaterial,
+  AidMatter,
+  AidTag,
+  IdType,
+  MaterialState,
+  MeansRoute,
+  UploadSession,
+} from '@mingbai/api/contract';
 
 export interface GivenMaterial {
   state: MaterialState;
@@ -15,8 +25,12 @@ export interface AidDraft {
   group: string;
   matter: AidMatter | '';
   tags: readonly AidTag[];
+  /** Asked of the young, the old and the disabled: whether there is a steady living. */
+  fixedIncome: 'yes' | 'no' | 'unsure' | '';
   members: string;
   income: string;
+  /** Her own alone; asked of who was hurt at home where only hers is compared. */
+  ownIncome: string;
   lawyer: 'yes' | 'no' | 'unsure' | '';
   deadlineKnown: 'yes' | 'no' | 'unsure' | '';
   deadline: string;
@@ -51,14 +65,18 @@ export interface AidDraft {
   contactSafely: string;
   watched: boolean;
   agreed: boolean;
+  /** Her mediation, of which the service takes what the form does not ask; with her consent. */
+  from: NonNullable<AidApplicationRequest['from']> | null;
 }
 
 export const emptyDraft: AidDraft = {
   group: '',
   matter: '',
   tags: [],
+  fixedIncome: '',
   members: '',
   income: '',
+  ownIncome: '',
   lawyer: '',
   deadlineKnown: '',
   deadline: '',
@@ -91,6 +109,7 @@ export const emptyDraft: AidDraft = {
   contactSafely: '',
   watched: false,
   agreed: false,
+  from: null,
 };
 
 export type Change = (change: Partial<AidDraft>) => void;

@@ -2,6 +2,7 @@ import type { AidOptions, AidScreening } from '@mingbai/api/contract';
 import type { AidDraft } from './draft.ts';
 import { type FormStep, pathsOf } from './form-steps.ts';
 import { listMaterials, materialFaults } from './material-list.ts';
+import { asksOwnIncome } from './means-asked.ts';
 import { idNumberFault } from './resident-id.ts';
 import { type Faults, findFaults } from './to-request.ts';
 import { aidWords as words } from './words.ts';
@@ -26,8 +27,10 @@ const further: Record<FormStep, Check> = {
   facts: nothing,
   claims: nothing,
   opponent: nothing,
-  means: ({ means, members, income }) => {
+  means: (draft, { options }) => {
+    const { means, members, income, ownIncome } = draft;
     if (means === 'declaration' && (members === '' || income === '')) return { household: '请填家里几口人、一个月一共收入多少' };
+    if (means === 'declaration' && asksOwnIncome(draft, options) && ownIncome === '') return { 'household.ownIncome': words.household.ownIncomeNeeded };
     return means === '' ? { means: words.choose } : {};
   },
   declaration: ({ promised, readHow, readBy }) => ({

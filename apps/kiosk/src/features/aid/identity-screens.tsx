@@ -22,6 +22,7 @@ export function Identity(props: ScreenProps) {
       <TextField label={text.name} value={draft.name} error={errors['applicant.name']} maxLength={50} onValue={(name) => change({ name })} />
       <Choices<IdType>
         columns
+        titled
         label={text.idType}
         choices={options.idTypes.map((code) => ({ value: code, title: options.idTypeTitles[code] }))}
         chosen={[draft.idType]}
@@ -79,6 +80,7 @@ export function Contact(props: ScreenProps) {
       {options.offices.length > 1 && (
         <Choices
           columns
+          titled
           label={text.office}
           choices={[{ value: '', title: text.anyOffice }, ...options.offices.map(({ id, name }) => ({ value: id, title: name }))]}
           chosen={[draft.office]}

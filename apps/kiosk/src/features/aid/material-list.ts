@@ -16,7 +16,9 @@ export function listMaterials(draft: AidDraft, screening: AidScreening | null, o
     const need = screening?.materials.find((material) => material.code === code);
     const isAgents = code === 'agent-proof';
     if (settledMaterials.includes(code) || (isAgents && draft.forWhom !== 'other')) return [];
-    if (!isAgents && need?.need === 'not-needed') return [];
+    // Spared the check by a local rule she named herself: the pre-screen cannot know of it.
+    const isGround = code === 'status-proof' && draft.means === 'exempt';
+    if (!isAgents && !isGround && need?.need === 'not-needed') return [];
     const states: MaterialState[] = ['photographed', 'provided'];
     if (deferrable) states.push('deferred');
     if (need?.need === 'declared') states.push('declared');

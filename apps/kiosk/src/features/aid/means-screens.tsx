@@ -3,13 +3,16 @@ import { TextField, TickField } from '../../ui/field.tsx';
 import { StepScreen } from '../../ui/step-screen.tsx';
 import { frame } from './form-screens.tsx';
 import { LegalText } from './legal-text.tsx';
+import { asksOwnIncome } from './means-asked.ts';
 import { NumberField } from './number-field.tsx';
+import { OwnIncome } from './own-income.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { aidWords as words } from './words.ts';
 
 export function Means(props: ScreenProps) {
-  const { draft, change, errors, shell } = props;
+  const { draft, change, errors, shell, options } = props;
   const text = words.means;
+  const local = options.localExemptGroups.join('、');
   return (
     <StepScreen {...frame(props)} title={text.title} lead={text.lead}>
       <Choices
@@ -17,6 +20,7 @@ export function Means(props: ScreenProps) {
         choices={[
           { value: 'declaration', title: text.declaration, note: text.declarationNote },
           { value: 'information-sharing', title: text.sharing, note: text.sharingNote },
+          ...(local === '' ? [] : [{ value: 'exempt' as const, title: text.local, note: text.localNote(local) }]),
         ]}
         chosen={[draft.means]}
         onChoose={(means) => change({ means })}
@@ -43,6 +47,7 @@ export function Means(props: ScreenProps) {
               onValue={(income) => change({ income: income.replace(/[^\d.]/g, '') })}
             />
           </div>
+          {asksOwnIncome(draft, options) && <OwnIncome {...props} />}
           <TextField optional label={text.housing} value={draft.housing} error={errors['household.housing']} onValue={(housing) => change({ housing })} />
           <TextField optional label={text.savings} value={draft.savings} error={errors['household.savings']} onValue={(savings) => change({ savings })} />
           <TextField

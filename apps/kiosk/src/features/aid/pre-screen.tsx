@@ -7,7 +7,7 @@ import { type PreStep, preFaults, preStepsOf } from './pre-steps.ts';
 import { preScreens } from './pre-screens.tsx';
 import { type Faults, toScreening } from './to-request.ts';
 
-/** At most six questions, then one word from the server; nothing of it is stored. */
+/** At most seven questions, then one word from the server; nothing of it is stored. */
 export function PreScreen({ shell, aid, options, step }: AidFlowProps & { options: AidOptions; step: PreStep }) {
   const { draft, change, go, setScreening, screening } = aid;
   const [errors, setErrors] = useState<Faults>({});

@@ -5,7 +5,9 @@ import { Choices } from '../../ui/choices.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { StepScreen } from '../../ui/step-screen.tsx';
 import { findOnlyMatter, matterGroups } from './matter-groups.ts';
+import { asksOwnIncome } from './means-asked.ts';
 import { NumberField } from './number-field.tsx';
+import { OwnIncome } from './own-income.tsx';
 import type { PreStep } from './pre-steps.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { aidWords as words } from './words.ts';
@@ -14,6 +16,7 @@ export const preScreens: Record<PreStep, (props: ScreenProps) => ReactNode> = {
   group: (props) => <Group {...props} />,
   matter: (props) => <Matter {...props} />,
   tags: (props) => <Tags {...props} />,
+  living: (props) => <Living {...props} />,
   household: (props) => <Household {...props} />,
   lawyer: (props) => <Lawyer {...props} />,
   deadline: (props) => <Deadline {...props} />,
@@ -56,7 +59,9 @@ function Matter(props: ScreenProps) {
 
 function Tags(props: ScreenProps) {
   const { draft, change, options } = props;
-  const toggle = (tag: AidTag) => change({ tags: draft.tags.includes(tag) ? draft.tags.filter((one) => one !== tag) : [...draft.tags, tag] });
+  const needsMeans = options.matters.find(({ code }) => code === draft.matter)?.needsMeans !== false;
+  const toggle = (tag: AidTag) =>
+    change({ tags: draft.tags.includes(tag) ? draft.tags.filter((one) => one !== tag) : [...draft.tags, tag], fixedIncome: '', ownIncome: '' });
   return (
     <StepScreen {...frame(props)} {...words.tags}>
       <Choices
@@ -67,12 +72,32 @@ function Tags(props: ScreenProps) {
         chosen={draft.tags}
         onChoose={toggle}
       />
+      {needsMeans && options.localExemptGroups.length > 0 && <p className="quiet">{words.localExempt(options.localExemptGroups.join('、'))}</p>}
+    </StepScreen>
+  );
+}
+
+function Living(props: ScreenProps) {
+  const { draft, change } = props;
+  const text = words.living;
+  return (
+    <StepScreen {...frame(props)} title={text.title} lead={text.lead}>
+      <Choices
+        label={text.title}
+        choices={[
+          { value: 'no', title: text.no },
+          { value: 'yes', title: text.yes },
+          { value: 'unsure', title: text.unsure },
+        ]}
+        chosen={[draft.fixedIncome]}
+        onChoose={(fixedIncome) => change({ fixedIncome })}
+      />
     </StepScreen>
   );
 }
 
 function Household(props: ScreenProps) {
-  const { draft, change, shell, next } = props;
+  const { draft, change, shell, options, next } = props;
   const text = words.household;
   const each = Number(draft.income) / Number(draft.members);
   return (
@@ -83,7 +108,7 @@ function Household(props: ScreenProps) {
       more={
         <Button
           onClick={() => {
-            change({ members: '', income: '' });
+            change({ members: '', income: '', ownIncome: '' });
             next();
           }}
         >
@@ -108,6 +133,7 @@ function Household(props: ScreenProps) {
           onValue={(income) => change({ income: income.replace(/[^\d.]/g, '') })}
         />
       </div>
+      {asksOwnIncome(draft, options) && <OwnIncome {...props} />}
       {Number.isFinite(each) && draft.members !== '' && draft.income !== '' && <p role="status">{text.each(each.toFixed(0))}</p>}
     </StepScreen>
   );

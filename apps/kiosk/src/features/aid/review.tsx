@@ -1,4 +1,4 @@
-import type { AidMaterial, AidOptions } from '@mingbai/api/contract';
+import { type AidMaterial, type AidOptions, handOverConsents } from '@mingbai/api/contract';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { StepScreen } from '../../ui/step-screen.tsx';
@@ -45,6 +45,17 @@ export function Review({ steps, busy, failure, onStep, keep, ...props }: Props) 
           </div>
         ))}
       </dl>
+      {draft.from && (
+        <div className="panel">
+          <p>{words.from(draft.from.receiptNo)}</p>
+          <p>{handOverConsents.aid}</p>
+          <div className="row-acts">
+            <Button icon="close" disabled={busy} onClick={() => props.change({ from: null })}>
+              {words.fromNot}
+            </Button>
+          </div>
+        </div>
+      )}
       {keep}
     </StepScreen>
   );
@@ -67,9 +78,11 @@ function linesOf(draft: AidDraft, options: AidOptions): Line[] {
   ];
 }
 
-function meansText({ means, members, income }: AidDraft): string {
+function meansText({ means, members, income, ownIncome }: AidDraft): string {
+  if (means === 'exempt') return aidWords.means.local;
   if (means !== 'declaration') return aidWords.means.sharing;
-  return `自己承诺；${members} 口人，每月一共 ${income} 元`;
+  const own = ownIncome === '' ? '' : `，其中本人 ${ownIncome} 元`;
+  return `自己承诺；${members} 口人，每月一共 ${income} 元${own}`;
 }
 
 function signatureText({ signature, readHow, readBy }: AidDraft): string {

@@ -12,12 +12,14 @@ function given(name: string, text: string): Record<string, string> {
 }
 
 /** The household, once she has said how many they are and what they have; she may also say neither. */
-function toHousehold({ members, income, housing, savings, specialExpenses }: AidDraft): { household?: Record<string, unknown> } {
+function toHousehold(draft: AidDraft): { household?: Record<string, unknown> } {
+  const { members, income, housing, savings, specialExpenses } = draft;
   if (members === '' || income === '') return {};
   return {
     household: {
       members: Number(members),
       monthlyIncome: income,
+      ...given('ownIncome', draft.ownIncome),
       ...given('housing', housing),
       ...given('savings', savings),
       ...given('specialExpenses', specialExpenses),
@@ -25,13 +27,19 @@ function toHousehold({ members, income, housing, savings, specialExpenses }: Aid
   };
 }
 
+/** Whether she has a steady living, where she was asked and knows. */
+function toLiving({ fixedIncome }: AidDraft): { noFixedIncome?: boolean } {
+  return fixedIncome === 'yes' || fixedIncome === 'no' ? { noFixedIncome: fixedIncome === 'no' } : {};
+}
+
 /** What the pre-screen sends: no personal data. */
 export function toScreening(draft: AidDraft): unknown {
-  const { members, income, matter, tags, lawyer, deadline } = draft;
+  const { members, income, ownIncome, matter, tags, lawyer, deadline } = draft;
   return {
     matter,
     tags,
-    ...(members === '' || income === '' ? {} : { household: { members: Number(members), monthlyIncome: income } }),
+    ...toLiving(draft),
+    ...(members === '' || income === '' ? {} : { household: { members: Number(members), monthlyIncome: income, ...given('ownIncome', ownIncome) } }),
     ...(lawyer === 'yes' || lawyer === 'no' ? { hasLawyer: lawyer === 'yes' } : {}),
     ...given('deadline', deadline),
   };
@@ -54,6 +62,7 @@ export function toRequest(draft: AidDraft, { noticeVersion, declarationVersion, 
       : {}),
     matter: draft.matter,
     tags: draft.tags,
+    ...toLiving(draft),
     facts: draft.facts,
     claims: draft.claims,
     ...(draft.opponentName.trim() === ''
@@ -71,6 +80,7 @@ export function toRequest(draft: AidDraft, { noticeVersion, declarationVersion, 
     channel,
     ...(draft.uploads ? { uploads: { id: draft.uploads.id, key: draft.uploads.key } } : {}),
     ...(draft.watched ? given('contactSafely', draft.contactSafely) : {}),
+    ...(draft.from ? { from: draft.from } : {}),
   };
 }
 

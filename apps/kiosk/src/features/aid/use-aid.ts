@@ -36,8 +36,8 @@ export interface Aid {
   resume: () => void;
   /** What came from the kiosk. */
   takeOver: (payload: string) => void;
-  /** What she wrote for another service, with her consent. */
-  takeAlong: (carried: Carried) => void;
+  /** What she wrote for another service, with her consent; `from` names the matter it stands in. */
+  takeAlong: (carried: Carried, from: AidDraft['from']) => void;
   carry: () => string;
   forget: () => void;
 }
@@ -100,8 +100,8 @@ export function useAid(memory: Memory): Aid {
         if (found) put(found);
       },
       takeOver: (payload) => put(JSON.parse(payload) as ReturnType<typeof carried>),
-      takeAlong: (given) => {
-        setDraft(fillDraft(draft, given));
+      takeAlong: (given, from) => {
+        setDraft(fillDraft(draft, given, from));
         if (place.at === 'receipt') go({ at: 'start' });
       },
       carry: () => JSON.stringify(carried()),

@@ -1,3 +1,5 @@
+import { handOverConsents } from '@mingbai/api/contract';
+
 export const carryWords = {
   title: '把已经写过的经过带过去',
   loading: '正在取您写过的…',
@@ -8,7 +10,7 @@ export const carryWords = {
   go: '带过去',
   must: '请先勾同意；不想带，点“不带，从头写”。',
   to: {
-    mediation: { lead: '不用再写一遍。带过去以后，还可以改。', agree: '我同意把下面这些转给调解委员会，用来办调解' },
-    aid: { lead: '不用再写一遍。带过去以后，还可以改。', agree: '我同意把下面这些放进法律援助申请' },
+    mediation: { lead: '不用再写一遍。带过去以后，还可以改。', agree: handOverConsents.mediation },
+    aid: { lead: '不用再写一遍。带过去以后，还可以改。', agree: handOverConsents.aid },
   },
 } as const;

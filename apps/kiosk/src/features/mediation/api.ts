@@ -25,8 +25,9 @@ export function listSlots({ committeeId, from, to }: { committeeId: string; from
   return getParsed(`${base}/slots?${new URLSearchParams({ committeeId, from, to })}`, SlotList, signal);
 }
 
-export async function postHold(slotId: string): Promise<Hold> {
-  const response = await postJson(`${base}/holds`, { slotId }, { key: createKey() });
+/** `session` is one person's choosing of a time: what it kept before is free again, also where its answer got lost. */
+export async function postHold(slotId: string, session: string): Promise<Hold> {
+  const response = await postJson(`${base}/holds`, { slotId, session }, { key: createKey() });
   return Hold.parse(await response.json());
 }
 

@@ -37,7 +37,7 @@ export function BookingStatus({ receiptNo, accessCode, surroundings, renderCarry
   };
   const props = { booking, onDone: leave, onBack: () => leave('') };
   return (
-    <SurroundingsContext value={surroundings}>
+    <SurroundingsContext value={watched ? { ...surroundings, keeping: 'none' } : surroundings}>
       {!value && (
         <Screen at={null} name="waiting" title={text.status.loading} back={{ go: onLeave }}>
           <Waiting loaded={booking.view} />

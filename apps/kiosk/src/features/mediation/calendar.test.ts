@@ -21,6 +21,19 @@ test('a day without hours is told from a day that is full', () => {
   ]);
 });
 
+test('a shut day has the name of its holiday, a day with hours has them', () => {
+  const holidays = [
+    { day: '2026-11-24', name: '样例节' },
+    { day: '2026-11-25', name: '样例节' },
+  ];
+  const cells = toWeeks([slot('2026-11-24T09:00:00+08:00')], '2026-11-23', holidays);
+  expect(cells.slice(0, 3)).toEqual([
+    { day: '2026-11-23', free: null },
+    { day: '2026-11-24', free: 1 },
+    { day: '2026-11-25', free: null, holiday: '样例节' },
+  ]);
+});
+
 test('the calendar opens where the first free time is', () => {
   expect(firstMonday([slot('2026-12-02T09:00:00+08:00', false), slot('2026-12-15T09:00:00+08:00')], '2026-11-23')).toBe('2026-12-14');
   expect(firstMonday([], '2026-11-25')).toBe('2026-11-23');

@@ -1,4 +1,4 @@
-import type { Slot } from '@mingbai/api/contract';
+import type { Slot, SlotList } from '@mingbai/api/contract';
 import { todayOf } from '../../lib/date-text.ts';
 
 const dayMs = 86_400_000;
@@ -9,6 +9,8 @@ export interface DayCell {
   day: string;
   /** Free times on that day; null where the committee keeps no hours at all. */
   free: number | null;
+  /** The statutory holiday it is shut for, by name. */
+  holiday?: string;
 }
 
 const toMs = (day: string) => Date.parse(`${day}T00:00:00Z`);
@@ -28,8 +30,9 @@ export function dayOfSlot({ startsAt }: Pick<Slot, 'startsAt'>): string {
   return todayOf(new Date(startsAt));
 }
 
-/** The weeks of one view, Monday first, `weeksShown` × 7 days from `monday`. */
-export function toWeeks(slots: readonly Slot[], monday: string): DayCell[] {
+/** The weeks of one view, Monday first, `weeksShown` × 7 days from `monday`. On a holiday on which the committee keeps hours they count, not its name. */
+export function toWeeks(slots: readonly Slot[], monday: string, holidays: SlotList['holidays'] = []): DayCell[] {
+  const names = new Map(holidays.map(({ day, name }) => [day, name]));
   const free = new Map<string, number>();
   for (const slot of slots) {
     const day = dayOfSlot(slot);
@@ -37,7 +40,9 @@ export function toWeeks(slots: readonly Slot[], monday: string): DayCell[] {
   }
   return Array.from({ length: weeksShown * 7 }, (_, at) => {
     const day = addDays(monday, at);
-    return { day, free: free.get(day) ?? null };
+    const count = free.get(day);
+    const holiday = names.get(day);
+    return { day, free: count ?? null, ...(count === undefined && holiday !== undefined ? { holiday } : {}) };
   });
 }
 

@@ -11,7 +11,7 @@ const whole: Draft = {
   phone: '138 0000 0000',
   agreed: true,
 };
-const rest = { slotId: 's1', hold: null, noticeVersion: 'v1', channel: 'kiosk' } as const;
+const rest = { slotId: 's1', hold: null, noticeVersion: 'v1', channel: 'kiosk', watched: false } as const;
 
 test('what is left empty is not sent', () => {
   const request = BookingRequest.parse(toRequest(whole, rest));
@@ -19,6 +19,11 @@ test('what is left empty is not sent', () => {
   expect(request).not.toHaveProperty('respondent.phone');
   expect(request).not.toHaveProperty('evidence');
   expect(request.applicant.phone).toBe('13800000000');
+});
+
+test('that somebody at home may look is said to the service, and otherwise left to it', () => {
+  expect(BookingRequest.parse(toRequest(whole, rest))).not.toHaveProperty('watched');
+  expect(BookingRequest.parse(toRequest(whole, { ...rest, watched: true })).watched).toBe(true);
 });
 
 test('a screen hears only of its own faults', () => {

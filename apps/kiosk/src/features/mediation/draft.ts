@@ -60,10 +60,12 @@ interface Rest {
   hold: Hold | null;
   noticeVersion: string;
   channel: BookingRequest['channel'];
+  /** Somebody at home may look: by her draft for legal aid, by what she told, or by her own word. */
+  watched: boolean;
 }
 
 /** The body of a booking; fields left empty are not sent. */
-export function toRequest(draft: Draft, { slotId, hold, noticeVersion, channel }: Rest): unknown {
+export function toRequest(draft: Draft, { slotId, hold, noticeVersion, channel, watched }: Rest): unknown {
   return {
     slotId,
     ...(hold ? { hold: { holdId: hold.holdId, holdKey: hold.holdKey } } : {}),
@@ -78,6 +80,7 @@ export function toRequest(draft: Draft, { slotId, hold, noticeVersion, channel }
     shareWithRespondent: draft.share,
     notice: { version: noticeVersion, accepted: draft.agreed },
     channel,
+    ...(watched ? { watched } : {}),
     ...(draft.from ? { from: draft.from } : {}),
   };
 }
@@ -91,7 +94,7 @@ export type Faults = Readonly<Record<string, string>>;
 
 /** The faults of the fields that one screen asks for. */
 export function findFaults(draft: Draft, paths: readonly string[]): Faults {
-  const parsed = BookingRequest.safeParse(toRequest(draft, { slotId: 'chosen', hold: null, noticeVersion: 'read', channel: 'web' }));
+  const parsed = BookingRequest.safeParse(toRequest(draft, { slotId: 'chosen', hold: null, noticeVersion: 'read', channel: 'web', watched: false }));
   if (parsed.success) return {};
   const faults: Record<string, string> = {};
   for (const { path, message } of parsed.error.issues) {

@@ -1,5 +1,5 @@
 import type { BookingReceipt, Committee } from '@mingbai/api/contract';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { failureText, toFailure } from '../../lib/failure.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +22,13 @@ interface Props {
 
 /** What she takes home: the number, the code, when and where, and that asking has interrupted limitation. */
 export function ReceiptStep({ receipt, committee, onLeave }: Props) {
-  const { shell, keeping, progressUrl } = useSurroundings();
+  const { shell, progressUrl, onWatch, ...surroundings } = useSurroundings();
+  const { watched } = receipt;
+  useEffect(() => {
+    if (watched) onWatch();
+  }, [watched, onWatch]);
+  // The service may have found so in what she wrote; the paper must not stand ready meanwhile.
+  const keeping = watched ? 'none' : surroundings.keeping;
   const isKiosk = shell.device === 'kiosk';
   const printing = usePrinting(keeping === 'none');
   const address = progressUrl(receipt.receiptNo, receipt.accessCode);
@@ -36,6 +42,7 @@ export function ReceiptStep({ receipt, committee, onLeave }: Props) {
       more={isKiosk && <PrintButton isFirst={keeping === 'print'} onPrint={printing.print} />}
       slip={isKiosk && printing.ready && <BookingSlip receipt={receipt} committee={committee} />}
     >
+      {keeping === 'none' && <p className="mind-note">{text.receipt.hidden}</p>}
       <ReceiptFacts receipt={receipt} committee={committee} />
       <section className="limitation">
         <h4>{text.receipt.limitation}</h4>

@@ -1,8 +1,8 @@
-import type { MediationOptions } from '@mingbai/api/contract';
+import { handOverConsents, type MediationOptions } from '@mingbai/api/contract';
 import { failureText } from '../../lib/failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { HoldBar } from './hold-bar.tsx';
-import { Screen } from './screen.tsx';
+import { Screen, useSurroundings } from './screen.tsx';
 import { modeText, slotText } from './slot-text.ts';
 import type { WayStep } from './steps.ts';
 import type { Mediation } from './use-mediation.ts';
@@ -16,6 +16,7 @@ interface Line {
 
 export function ReviewStep({ mediation, options }: { mediation: Mediation; options: MediationOptions }) {
   const { choice, failure } = mediation;
+  const { keeping } = useSurroundings();
   return (
     <Screen
       at="review"
@@ -28,7 +29,7 @@ export function ReviewStep({ mediation, options }: { mediation: Mediation; optio
       next={{
         word: text.review.submit,
         busy: mediation.sending,
-        go: () => (choice.slot ? void mediation.submit(options) : mediation.fault({ slotId: text.review.noSlot })),
+        go: () => (choice.slot ? void mediation.submit(options, keeping === 'none') : mediation.fault({ slotId: text.review.noSlot })),
       }}
     >
       <HoldBar choice={choice} onLost={() => mediation.goTo('slot', true)} />
@@ -49,6 +50,7 @@ export function ReviewStep({ mediation, options }: { mediation: Mediation; optio
       {mediation.draft.from && (
         <div className="panel">
           <p>{text.review.from(mediation.draft.from.receiptNo)}</p>
+          <p>{handOverConsents.mediation}</p>
           <div className="row-acts">
             <Button icon="close" onClick={() => mediation.set({ from: null })}>
               {text.review.fromNot}

@@ -40,7 +40,11 @@ export function SlotPicker({ slots, choice, day, onDay, onChoose }: Props) {
   return (
     <>
       {lost && <Lost choice={choice} onChoose={onChoose} />}
-      {day === null ? <Days slots={all} onDay={onDay} /> : <Times slots={all.filter((slot) => dayOfSlot(slot) === day)} choice={choice} onChoose={onChoose} />}
+      {day === null ? (
+        <Days slots={all} holidays={slots.value.holidays} onDay={onDay} />
+      ) : (
+        <Times slots={all.filter((slot) => dayOfSlot(slot) === day)} choice={choice} onChoose={onChoose} />
+      )}
       {!slots.value.holidaysKnown && <p className="quiet small">{text.slot.holidaysUnknown}</p>}
       {choice.failure && <FailureLine failure={choice.failure} />}
     </>
@@ -70,7 +74,13 @@ function Lost({ choice: { alternatives }, onChoose }: { choice: SlotChoice; onCh
   );
 }
 
-function Days({ slots, onDay }: { slots: readonly Slot[]; onDay: (day: string) => void }) {
+interface DaysProps {
+  slots: readonly Slot[];
+  holidays: SlotList['holidays'];
+  onDay: (day: string) => void;
+}
+
+function Days({ slots, holidays, onDay }: DaysProps) {
   const today = todayOf(new Date());
   const [monday, setMonday] = useState(() => firstMonday(slots, today));
   const span = weeksShown * 7;
@@ -94,7 +104,7 @@ function Days({ slots, onDay }: { slots: readonly Slot[]; onDay: (day: string) =
             {name}
           </li>
         ))}
-        {toWeeks(slots, monday).map((cell, at) => (
+        {toWeeks(slots, monday, holidays).map((cell, at) => (
           <li key={cell.day}>
             <Day cell={cell} isPast={cell.day < today} isFirst={at === 0 || cell.day.endsWith('-01')} onDay={onDay} />
           </li>
@@ -104,12 +114,16 @@ function Days({ slots, onDay }: { slots: readonly Slot[]; onDay: (day: string) =
   );
 }
 
-function Day({ cell: { day, free }, isPast, isFirst, onDay }: { cell: DayCell; isPast: boolean; isFirst: boolean; onDay: (day: string) => void }) {
+function Day({ cell: { day, free, holiday }, isPast, isFirst, onDay }: { cell: DayCell; isPast: boolean; isFirst: boolean; onDay: (day: string) => void }) {
   const name = isFirst ? `${Number(day.slice(5, 7))}/${Number(day.slice(8))}` : String(Number(day.slice(8)));
   const spoken = `${monthDay(day)} ${weekdayName(day)}`;
   const isFree = free !== null && free > 0 && !isPast;
-  const note = isFree ? text.slot.free(free) : isPast ? '' : free === null ? text.slot.closed : text.slot.full;
-  const spokenNote = isFree ? text.slot.freeLabel(free) : free === 0 && !isPast ? text.slot.fullLabel : text.slot.closedLabel;
+  const note = isFree ? text.slot.free(free) : isPast ? '' : free === null ? (holiday ?? text.slot.closed) : text.slot.full;
+  const spokenNote = isFree
+    ? text.slot.freeLabel(free)
+    : free === 0 && !isPast
+      ? text.slot.fullLabel
+      : [holiday, text.slot.closedLabel].filter(Boolean).join('，');
   const content = (
     <>
       <span className="sr-only">

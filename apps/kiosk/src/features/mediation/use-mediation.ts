@@ -56,7 +56,8 @@ export interface Mediation extends State {
   answerStop: (options: MediationOptions, code: StopCondition, answer: StopAnswer) => void;
   reopenStop: (at: number) => void;
   chooseCommittee: (committee: Committee) => void;
-  submit: (options: MediationOptions) => Promise<void>;
+  /** `watched`: somebody at home may look, as far as these screens know. */
+  submit: (options: MediationOptions, watched: boolean) => Promise<void>;
   /** What she wrote for another service, with her consent; `from` names the application it stands in. */
   takeAlong: (carried: Carried, from: Draft['from']) => void;
   forget: () => void;
@@ -87,10 +88,10 @@ export function useMediation(channel: BookingRequest['channel']): Mediation {
     if (issue) patch({ step: stepOfIssue(issue.path), returning: true, faults: { [issue.path]: issue.message } });
     else patch({ failure: toFailure(error) });
   };
-  const submit = async ({ noticeVersion }: MediationOptions) => {
+  const submit = async ({ noticeVersion }: MediationOptions, watched: boolean) => {
     const { slot } = choice;
     if (!slot || sending.current) return;
-    const parsed = BookingRequest.safeParse(toRequest(state.draft, { slotId: slot.id, hold: choice.liveHold(), noticeVersion, channel }));
+    const parsed = BookingRequest.safeParse(toRequest(state.draft, { slotId: slot.id, hold: choice.liveHold(), noticeVersion, channel, watched }));
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       const path = issue?.path.join('.') ?? '';

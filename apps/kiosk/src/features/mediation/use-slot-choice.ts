@@ -2,6 +2,7 @@ import type { Hold, Slot } from '@mingbai/api/contract';
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../lib/api.ts';
 import { type Failure, toFailure } from '../../lib/failure.ts';
+import { createKey } from '../../lib/random-key.ts';
 import { postHold, readAlternatives, releaseHold } from './api.ts';
 
 interface State {
@@ -31,20 +32,15 @@ export interface SlotChoice extends State {
 
 export function useSlotChoice(): SlotChoice {
   const [state, setState] = useState(nothing);
+  /** One for each visit or page, never kept. */
+  const [session] = useState(createKey);
   const waiting = useRef(false);
   const kept = useRef<Hold | null>(null);
-  /** One is kept at a time; the one before is given up. */
-  const keepOnly = (hold: Hold | null) => {
-    if (kept.current && kept.current.holdId !== hold?.holdId) releaseHold(kept.current);
-    kept.current = hold;
+  const giveUp = () => {
+    if (kept.current) releaseHold(kept.current);
+    kept.current = null;
   };
-  useEffect(
-    () => () => {
-      if (kept.current) releaseHold(kept.current);
-      kept.current = null;
-    },
-    [],
-  );
+  useEffect(() => giveUp, []);
   const liveHold = () => (state.hold && Date.parse(state.hold.expiresAt) > Date.now() ? state.hold : null);
   const lose = (alternatives: readonly Slot[]) => {
     kept.current = null;
@@ -61,8 +57,9 @@ export function useSlotChoice(): SlotChoice {
     waiting.current = true;
     setState((before) => ({ ...before, waiting: true, failure: null }));
     try {
-      const hold = await postHold(slot.id);
-      keepOnly(hold);
+      const hold = await postHold(slot.id, session);
+      // The service gives back the one before, by the session.
+      kept.current = hold;
       setState({ ...nothing, slot: hold.slot, hold });
       return true;
     } catch (error) {
@@ -85,7 +82,7 @@ export function useSlotChoice(): SlotChoice {
       setState(nothing);
     },
     forget: () => {
-      keepOnly(null);
+      giveUp();
       setState(nothing);
     },
   };

@@ -1,17 +1,16 @@
 import type { ErasureReply } from '@mingbai/api/contract';
 import { useState } from 'react';
-import { dateText } from '../../lib/date-text.ts';
 import type { WayOut } from '../../lib/own-matter.ts';
 import { createKey } from '../../lib/random-key.ts';
 import { useTask } from '../../lib/use-task.ts';
-import { BasisChips, type BasisRef } from '../../ui/basis-chips.tsx';
+import { BasisChips } from '../../ui/basis-chips.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AreaField } from '../../ui/field.tsx';
 import type { Shell } from '../../ui/shell.ts';
 import { StepScreen } from '../../ui/step-screen.tsx';
 import { postErasure } from './api.ts';
 import type { OwnDataProps } from './props.ts';
-import { ownDataWords as words, rights } from './words.ts';
+import { ownDataWords as words } from './words.ts';
 
 const text = words.erase;
 
@@ -34,23 +33,13 @@ export function EraseScreen({ shell, matter, wayOut, onBack, onDone }: OwnDataPr
 function Reply({ shell, reply, wayOut, onDone }: { shell: Shell; reply: ErasureReply; wayOut: WayOut | null; onDone: () => void }) {
   return (
     <StepScreen shell={shell} title={text.titles[reply.state]} back={{ word: text.back, go: onDone }} next={{ word: words.person, go: shell.onPerson }}>
-      <p className="own-answer">{sayDays(reply.text)}</p>
+      <p className="own-answer">{reply.text}</p>
       {wayOut && (
         <div className="row-acts">
           <Button onClick={wayOut.go}>{text[wayOut.kind]}</Button>
         </div>
       )}
-      <BasisChips basis={reply.basis.map(sayLaw)} label={text.basis} onOpen={shell.onBasis} />
+      <BasisChips basis={reply.basis} label={text.basis} onOpen={shell.onBasis} />
     </StepScreen>
   );
-}
-
-/** The service names the article only. */
-function sayLaw(ref: BasisRef): BasisRef {
-  return ref.slug === rights.see.slug && ref.label.startsWith('第') ? { ...ref, label: `个人信息保护法${ref.label}` } : ref;
-}
-
-/** The service writes days as 2026-11-23; residents read 2026年11月23日. */
-function sayDays(said: string): string {
-  return said.replace(/\d{4}-\d{2}-\d{2}/g, (day) => ` ${dateText(day)} `);
 }

@@ -24,7 +24,7 @@ export const progressWords = {
   why: '理由：',
   basis: '依据',
   objectBy: (day: string) => `不同意这个结果，可以在 ${day} 前提出异议。`,
-  remedies: '还可以这样办',
+  remedies: '不同意这个审查结果，还可以',
   remedyStart: (day: string) => `从您收到决定那天算起。${day} 当天就收到的，最晚是：`,
   handler: '谁在帮您',
   handlerPhone: '电话',

@@ -23,7 +23,10 @@ async function passOn(context: AnswerContext, services: AnswerServices, citation
   try {
     const cited = await passSentences(context, services, citations, draft, fromModel);
     if (context.signal?.aborted || (fromModel ? cited > 0 : context.text.trim() !== '')) return;
-    if (!fromModel) return await pointToOriginal(context, services, citations);
+    if (!fromModel) {
+      await pointToOriginal(context, services, citations);
+      return;
+    }
   } catch (cause) {
     if (!(cause instanceof ModelError)) throw cause;
     services.reportFault?.(cause.message);
