@@ -33,6 +33,13 @@ test('an article that cannot be retold is shown as it stands, and a law we do no
   expect((await ask('优化营商环境条例36条')).outcome).toBe('no-basis');
 });
 
+test('an article that a later one has overtaken is told as such, together with that one', async () => {
+  const answer = await ask('劳动法第八十二条');
+  expect(answer.citations.map(({ passageId }) => passageId)).toEqual(expect.arrayContaining(['labor-law:82', 'labor-dispute-mediation-arbitration-law:27']));
+  expect(answer.text).toContain('已经不用了');
+  expect(answer.text).not.toMatch(/六十日|60\s*[日天]/);
+});
+
 test('who speaks of dying is told whom to call, and of no divorce', async () => {
   const answer = await ask('不想活了');
   expect([answer.outcome, answer.citations]).toEqual(['emergency', []]);

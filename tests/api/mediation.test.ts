@@ -25,6 +25,21 @@ describe('before booking', () => {
     expect(options.stops.find(({ code }) => code === 'EXCLUSIVE_AUTHORITY')?.basis).toEqual([]);
   });
 
+  test('what is no dispute between private parties is refused at its field with the right door, and not offered', async () => {
+    const options = MediationOptions.parse(await jsonOf(await app.request('/api/mediation/options')));
+    const { id } = await mediation.pickFree();
+    for (const [field, door] of [
+      ['criminal', /110.*办案机关/],
+      ['administrative', /行政复议/],
+    ] as const) {
+      expect(options.fields.map(({ code }) => code)).not.toContain(field);
+      const refused = await app.post('/api/mediation/bookings', await mediation.writeBooking(id, { field }));
+      expect(refused.status).toBe(422);
+      expect(await jsonOf(refused)).toMatchObject({ code: 'invalid-input', issues: [{ path: 'field', message: expect.stringMatching(door) as string }] });
+    }
+    expect(options.fields.map(({ code }) => code)).toContain('other');
+  });
+
   test('the committee for the field comes first with its reason, trades win, and the neighbourhood is the fallback', async () => {
     const list = async (query: string) => CommitteeList.parse(await jsonOf(await app.request(`/api/mediation/committees?${query}`))).committees;
     const [medical] = await list('field=medical');

@@ -126,3 +126,28 @@ test('too many questions from one address are told when to come back', async () 
   app.clock.advance(60_000);
   expect((await app.post('/api/chat', { message: '' })).status).toBe(422);
 });
+
+test('where sessions are only opened, every other method is a 405 that says so', async () => {
+  for (const [method, type] of [['GET'], ['DELETE'], ['PUT'], ['PATCH'], ['PATCH', 'application/json']]) {
+    const response = await app.request('/api/uploads/sessions', { method: method ?? '', ...(type ? { headers: { 'Content-Type': type }, body: '{}' } : {}) });
+    expect([method, response.status, response.headers.get('Allow')]).toEqual([method, 405, 'POST']);
+    expect(await problemOf(response)).toMatchObject({ code: 'method-not-allowed' });
+  }
+});
+
+test('materials without a code are a 401, whatever their kind, and as JSON with one a 415', async () => {
+  const path = '/api/aid/applications/FY20261123-ABCDEF/materials';
+  expect((await app.post(path, {})).status).toBe(401);
+  expect((await app.post(path, {}, { Authorization: 'Bearer AAAA-BBBB-CCCC' })).status).toBe(415);
+});
+
+test('nothing to be changed lies at a path with a character no database holds', async () => {
+  for (const [method, path] of [
+    ['PATCH', '/api/desk/staff/%00'],
+    ['POST', '/api/answers/a%00/feedback'],
+    ['DELETE', '/api/uploads/%00'],
+  ] as const) {
+    const response = await app.request(path, { method, headers: { 'Idempotency-Key': 'walk' } });
+    expect([path, response.status, (await problemOf(response))['code']]).toEqual([path, 404, 'not-found']);
+  }
+});

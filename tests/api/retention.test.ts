@@ -117,11 +117,18 @@ test('who asks to be forgotten is told why not yet, and staff find it in the his
   const running = await addMatter(app);
   const first = await ask(running);
   expect(first.status).toBe(202);
-  expect(await first.json()).toMatchObject({ state: 'blocked', basis: [{ slug: 'personal-information-protection-law', article: 47 }] });
+  expect(await first.json()).toMatchObject({
+    state: 'blocked',
+    basis: [{ slug: 'personal-information-protection-law', article: 47, label: '个人信息保护法第四十七条' }],
+  });
   await ask(running);
   expect(await count('matter_events', `matter_id = '${running.id}' AND detail->>'kind' = 'erasure-requested'`)).toBe(1);
   const kept = await addMatter(app, { closedAt: app.clock.now(), eraseAfter: '2036-11-23' });
-  expect(await (await ask(kept)).json()).toMatchObject({ state: 'blocked', keptUntil: '2036-11-23' });
+  expect(await (await ask(kept)).json()).toMatchObject({
+    state: 'blocked',
+    keptUntil: '2036-11-23',
+    text: expect.stringContaining('保存到2036年11月23日') as string,
+  });
   const done = await addMatter(app, { closedAt: app.clock.now() });
   expect(await (await ask(done)).json()).toMatchObject({ state: 'waiting' });
 });

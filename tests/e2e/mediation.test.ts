@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type BookingReceipt, BookingRequest, CommitteeList, SlotList } from '../../apps/api/src/contract/index.ts';
+import { type BookingReceipt, BookingRequest, CommitteeList, HoldRequest, SlotList } from '../../apps/api/src/contract/index.ts';
+import { answerPreScreen } from './aid-form.ts';
 import { findFaults } from './axe.ts';
 import { book, fillBooking, goToTimes, leakStory, passStops } from './booking-form.ts';
 import { appears, askInChat, landscapeKiosk, next, phone, portraitKiosk, seeHeading, smallPhone, widthOverflow } from './pages.ts';
@@ -120,6 +121,35 @@ describe('booking', () => {
       },
     );
   }
+
+  test('who is asking for aid because of violence at home has a watched booking, and nothing is offered to be saved', async () => {
+    page = await stage.open('/#/aid', phone);
+    await answerPreScreen(page, { tag: '家庭暴力' });
+    await page.goto(`${stage.url}/#/mediation`);
+    const sent = page.waitForRequest((request) => request.url().endsWith('/api/mediation/bookings'));
+    await book(page);
+    expect(BookingRequest.parse((await sent).postDataJSON()).watched).toBe(true);
+    expect(await appears(page.getByText('这里不主动打印'))).toBe(true);
+    expect(await page.getByRole('button', { name: /存回执|存到日历/ }).count()).toBe(0);
+    expect(await findFaults(page)).toEqual([]);
+  });
+
+  test('every time tried in one visit is kept under the same key, so that the one before is free again', async () => {
+    await openChat();
+    const sessions: (string | undefined)[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/mediation/holds')) sessions.push(HoldRequest.parse(request.postDataJSON()).session);
+    });
+    await goToTimes(page);
+    await page.locator('.time:not([disabled])').first().click();
+    await seeHeading(page, '发生了什么');
+    await page.locator('.step-back').click();
+    await page.locator('.time:not([disabled])').nth(1).click();
+    await seeHeading(page, '发生了什么');
+    expect(sessions).toHaveLength(2);
+    expect(sessions[0]).toBe(sessions[1]);
+    expect(sessions[0]).toBeDefined();
+  });
 
   test('a second press after a lost answer is the same booking', async () => {
     await openChat();

@@ -140,7 +140,7 @@ export function trialsOf(app: TestApp): Record<string, () => Promise<Trial>> {
       Promise.resolve({ first: { username: 'all', password: staffPassword }, second: { username: 'other', password: staffPassword } }),
     'PUT /api/desk/me/password': async () => ({
       headers: await signInAs(app, 'changer'),
-      first: { current: staffPassword, next: staffPassword },
+      first: { current: staffPassword, next: `${staffPassword}?` },
       second: { current: staffPassword, next: `${staffPassword}!` },
     }),
     'POST /api/desk/staff': async () => {

@@ -24,6 +24,10 @@ describe('the last day', () => {
   test.each<[string, DeadlineQuestion, string | null]>([
     ['a loan due 2022-05-31 moves past the weekend and 端午', { code: 'D_CIV', from: '2022-05-31' }, '2025-06-03'],
     ['a demand that arrived on 2023-03-10 starts three years anew', { code: 'D_CIV', from: '2022-05-31', interruptedOn: '2023-03-10' }, '2026-03-10'],
+    ['a demand on the moved last day still starts three years anew', { code: 'D_CIV', from: '2022-05-31', interruptedOn: '2025-06-03' }, '2028-06-05'],
+    ['a demand on the Monday after a last Saturday too', { code: 'D_CIV', from: '2023-11-21', interruptedOn: '2026-11-23' }, '2029-11-23'],
+    ['a demand on the first day worked after 国庆 too', { code: 'D_INSTAL', from: '2023-10-01', interruptedOn: '2026-10-08' }, '2029-10-08'],
+    ['a demand the day after the moved last day is too late', { code: 'D_CIV', from: '2022-05-31', interruptedOn: '2025-06-04' }, '2025-06-03'],
     ['a month end without the same day is the last of the month', { code: 'D_GUAR', from: '2025-08-31' }, '2026-02-28'],
     ['an appeal is 15 days, the 16th counted from the day after', { code: 'D_APPEAL', from: '2026-11-09' }, '2026-11-24'],
     ['an appeal against a ruling is 10 days', { code: 'D_APPEAL', from: '2026-11-09', kind: 'ruling' }, '2026-11-19'],

@@ -7,6 +7,7 @@ import { requestFacts } from './middleware/request-facts.ts';
 import { requireJson } from './middleware/require-json.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
+import { storablePath } from './middleware/storable-path.ts';
 import { handleError, Problem, renderProblem } from './problem.ts';
 import { aidRoutes } from './routes/aid.ts';
 import { deskAidRoutes } from './routes/desk-aid.ts';
@@ -46,6 +47,7 @@ export function createApp(deps: Deps, model?: ChatModel) {
   const app = new Hono<AppEnv>();
   app.use(requestFacts(deps));
   app.use(securityHeaders);
+  app.use('/api/*', storablePath);
   app.use('/api/*', limitBody);
   app.use('/api/*', sameOrigin(deps));
   app.use('/api/*', requireJson);

@@ -93,6 +93,7 @@ function toFacts(law: LawEntry): LawFacts {
     status: law.status === 'superseded' ? 'in-force' : law.status,
     sourceUrl: law.files[0]?.sources[0],
     supersededBy: law.supersededBy,
+    overtaken: law.overtaken?.map(({ article, by }) => ({ article, by })),
     textHash: hashOf(...law.files.map((file) => file.sha256)),
   };
 }

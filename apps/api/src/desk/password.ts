@@ -22,6 +22,11 @@ export async function checkPassword(password: string, stored: string | undefined
   return timingSafeEqual(await derive(password, salt, parameters), hash);
 }
 
+/** Whether two passwords in the clear are the same; each may be typed composed or decomposed. */
+export function isSamePassword(one: string, other: string): boolean {
+  return one.normalize('NFKC') === other.normalize('NFKC');
+}
+
 /** Whether a hash was made at another cost than today's. */
 export function isOutdated(stored: string): boolean {
   const { logN, r, p } = parseHash(stored).parameters;

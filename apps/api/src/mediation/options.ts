@@ -1,8 +1,8 @@
 import { stops } from '@mingbai/matters';
 import { type MediationNeed, mediationNeeds, type MediationOptions, type StopCondition } from '../contract/mediation.ts';
-import { fields } from '../contract/triage.ts';
 import type { Deps } from '../deps.ts';
 import { toBasis } from '../matters/basis.ts';
+import { bookableFields } from './bookable-fields.ts';
 import { fieldTitleOf } from './file.ts';
 import { cancelHoursBefore, holdMinutes, notice, noticeVersion } from './settings.ts';
 
@@ -19,7 +19,7 @@ export const needTitles: Record<MediationNeed, string> = {
 export function writeOptions(deps: Deps): MediationOptions {
   const library = deps.knowledge.find()?.library;
   return {
-    fields: fields.map((code) => ({ code, title: fieldTitleOf(deps, code) })),
+    fields: bookableFields.map((code) => ({ code, title: fieldTitleOf(deps, code) })),
     needs: mediationNeeds.map((code) => ({ code, title: needTitles[code] })),
     stops: Object.entries(stops).map(([code, { question, why, basis, doors }]) => ({
       code: code as StopCondition,

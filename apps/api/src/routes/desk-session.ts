@@ -5,12 +5,12 @@ import { describeRoute, resolver } from 'hono-openapi';
 import type { z } from 'zod';
 import { Me, PasswordChange, roles, SignInRequest } from '../contract/desk.ts';
 import { blindToken, type DeskEnv, deskOperation, idleMinutes, onlyFor, sessionCookieName } from '../desk/guard.ts';
-import { hashPassword } from '../desk/password.ts';
+import { hashPassword, isSamePassword } from '../desk/password.ts';
 import { authenticate, startSession } from '../desk/sign-in.ts';
 import type { Deps } from '../deps.ts';
 import { rateLimit } from '../middleware/rate-limit.ts';
 import { once, onceInTransaction } from '../once.ts';
-import { Problem } from '../problem.ts';
+import { invalid, Problem } from '../problem.ts';
 import { jsonBody } from '../validate.ts';
 
 /** Guesses of many names from one address are slowed down too; a whole hall may share one address. */
@@ -79,6 +79,8 @@ export function deskSessionRoutes(deps: Deps) {
 
 async function changePassword(deps: Deps, username: string, { current, next }: z.output<typeof PasswordChange>): Promise<void> {
   await checkCurrent(deps, username, current);
+  // Otherwise whoever gave the password would still know it.
+  if (isSamePassword(current, next)) throw invalid('next', '新密码要和现在的不一样');
   const passwordHash = await hashPassword(next);
   await deps.database.db.transaction(async (tx) => {
     await updateStaff(tx, username, { passwordHash, mustChangePassword: false });
@@ -92,7 +94,7 @@ async function checkCurrent(deps: Deps, username: string, password: string): Pro
     await authenticate(deps, username, password);
   } catch (cause) {
     if (!(cause instanceof Problem) || cause.code !== 'unauthenticated') throw cause;
-    throw new Problem('invalid-input', { issues: [{ path: 'current', message: '现在的密码不对' }] });
+    throw invalid('current', '现在的密码不对');
   }
 }
 

@@ -143,8 +143,7 @@ function isActiveAdmin({ disabled, roles }: StaffRow): boolean {
 }
 
 async function getMember(tx: Db, username: string): Promise<StaffRow> {
-  // PostgreSQL refuses this character in any text.
-  const member = username.includes('\0') ? undefined : await findStaff(tx, username);
+  const member = await findStaff(tx, username);
   if (!member) throw new Problem('not-found', { detail: '没有这个账号。' });
   return member;
 }

@@ -16,8 +16,5 @@ export function namesOnlyAbsentLaw(message: string, library: Library): boolean {
   if (message.length > storyMin || findNamedArticles(message, library).length > 0) return false;
   if (plainlyNamed.test(message.replace(/\s/g, ''))) return true;
   const named = findCitations(message, library.citableLaws).filter((citation) => citation.kind === 'article');
-  return (
-    named.length > 0 &&
-    named.every((citation) => citation.unknownLawName !== undefined || citation.lawSlug !== undefined || citation.articles.length > 0)
-  );
+  return named.length > 0 && named.every((citation) => citation.unknownLawName !== undefined || citation.lawSlug !== undefined || citation.articles.length > 0);
 }

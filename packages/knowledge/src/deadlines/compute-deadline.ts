@@ -69,7 +69,7 @@ function startOf(rule: DeadlineRule, question: DeadlineQuestion): string | undef
 
 function describe(rule: DeadlineRule, row: Row, clock: Clock, start: string, question: DeadlineQuestion, calendar: WorkCalendar, titles: LawTitles): Deadline {
   const { end, interrupted } = rule.limitation
-    ? endOfLimitation(start, clock, question.interruptedOn)
+    ? endOfLimitation(start, clock, question.interruptedOn, calendar)
     : { end: clock.unit === 'workday' ? addWorkdays(start, clock.amount, calendar) : endOfClock(start, clock), interrupted: false };
   const lastDay = moveToWorkday(end, calendar);
   const holidaysKnown = calendar.knows(end) && calendar.knows(lastDay);

@@ -66,6 +66,8 @@ export interface LawFacts {
   textHash?: string | undefined;
   /** A law overtaken in substance by a later one ranks below it. */
   supersededBy?: string | undefined;
+  /** Articles still in the text that a later one has overtaken, and by which. */
+  overtaken?: { article: number; by: { slug: string; article: number } }[] | undefined;
 }
 
 /** What of a passage goes into its vector. */
