@@ -114,9 +114,10 @@ export function createSafetyGates(rules: GateRules, wording: Wording, hotlines: 
     const written = findWritten(message, today);
     const whole = hear(text, today);
     const parts = toSentenceParts(text);
-    const loudest = parts.length < 2 ? undefined : findLoudest(parts.map((part) => hear(part, today)));
+    const sentences = parts.length < 2 ? [whole] : parts.map((part) => hear(part, today));
+    const loudest = findLoudest(sentences);
     // A signal is judged by its own sentence: whatever is asked besides must not drown it.
-    if (written && !isDoubtful(written, parts.length < 2 ? whole : hear(parts[written.at] ?? text, today), message.length)) {
+    if (written && !isDoubtful(written, written.at < sentences.length ? sentences[written.at] : whole, message.length)) {
       return { alarm: { gate: written.gate, signal: written.signal }, uneasy: false };
     }
     const sure = whole && whole.belief >= alarmMin ? whole : loudest && loudest.belief >= alarmMinOfSentence ? loudest : undefined;

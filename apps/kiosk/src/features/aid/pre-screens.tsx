@@ -77,21 +77,16 @@ function Tags(props: ScreenProps) {
   );
 }
 
+function toYesOrNo(text: Record<'yes' | 'no' | 'unsure', string>) {
+  return (['no', 'yes', 'unsure'] as const).map((value) => ({ value, title: text[value] }));
+}
+
 function Living(props: ScreenProps) {
   const { draft, change } = props;
   const text = words.living;
   return (
     <StepScreen {...frame(props)} title={text.title} lead={text.lead}>
-      <Choices
-        label={text.title}
-        choices={[
-          { value: 'no', title: text.no },
-          { value: 'yes', title: text.yes },
-          { value: 'unsure', title: text.unsure },
-        ]}
-        chosen={[draft.fixedIncome]}
-        onChoose={(fixedIncome) => change({ fixedIncome })}
-      />
+      <Choices label={text.title} choices={toYesOrNo(text)} chosen={[draft.fixedIncome]} onChoose={(fixedIncome) => change({ fixedIncome })} />
     </StepScreen>
   );
 }
@@ -144,16 +139,7 @@ function Lawyer(props: ScreenProps) {
   const text = words.lawyer;
   return (
     <StepScreen {...frame(props)} title={text.title}>
-      <Choices
-        label={text.title}
-        choices={[
-          { value: 'no', title: text.no },
-          { value: 'yes', title: text.yes },
-          { value: 'unsure', title: text.unsure },
-        ]}
-        chosen={[draft.lawyer]}
-        onChoose={(lawyer) => change({ lawyer })}
-      />
+      <Choices label={text.title} choices={toYesOrNo(text)} chosen={[draft.lawyer]} onChoose={(lawyer) => change({ lawyer })} />
     </StepScreen>
   );
 }
